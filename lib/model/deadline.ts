@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { momentSchema } from './moment.ts';
+import { idSchema, longest, textOf } from './text.ts';
+
+export const whoSchema = z.enum(['buyer', 'seller', 'marketplace', 'both']);
+export type Who = z.infer<typeof whoSchema>;
+
+/** What somebody says about a date. `applies: false`: readable, not counted, and `why` says why. */
+export const claimSchema = z.object({
+  by: z.nullable(momentSchema),
+  source: textOf(longest.code),
+  applies: z.boolean(),
+  why: z.optional(textOf(longest.text)),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const ruleIdSchema = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/));
+
+export const deadlineSchema = z.object({
+  orderId: idSchema,
+  rule: ruleIdSchema,
+  who: whoSchema,
+  from: z.nullable(momentSchema),
+  by: z.nullable(momentSchema),
+  basis: z.enum(['page', 'rule', 'user']),
+  claims: z.array(claimSchema).check(z.maxLength(20)),
+  /** From the order's state alone, never from the clock. */
+  done: z.boolean(),
+});
+export type Deadline = z.infer<typeof deadlineSchema>;

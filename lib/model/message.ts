@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { ruleIdSchema } from './deadline.ts';
+import { guardFactsSchema } from './guard.ts';
+import { instantSchema, momentSchema } from './moment.ts';
+import { readingSchema } from './reading.ts';
+import { settingsSchema } from './settings.ts';
+import { idSchema } from './text.ts';
+
+/** What a marketplace page's script may send to the background. */
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  /** Answered with the guard's facts of the orders on the page. */
+  z.object({ type: z.literal('reading'), reading: readingSchema }),
+  /** "Something is wrong" in the guard. */
+  z.object({ type: z.literal('say-wrong'), orderId: idSchema }),
+  /** "Remind me" in the guard. */
+  z.object({ type: z.literal('remind'), orderId: idSchema, at: momentSchema }),
+  /** A look at the tracking page, the order page or the dashboard that the guard leads on to. */
+  z.object({ type: z.literal('open-dashboard'), orderId: idSchema }),
+]);
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+export const readingReplySchema = z.object({ facts: z.array(guardFactsSchema) });
+export type ReadingReply = z.infer<typeof readingReplySchema>;
+
+/** What Escrowl's own pages may send to the background. */
+export const ownMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('mark'),
+    orderId: idSchema,
+    rule: ruleIdSchema,
+    mark: z.discriminatedUnion('as', [
+      z.object({ as: z.literal('done') }),
+      z.object({ as: z.literal('open') }),
+      z.object({ as: z.literal('snoozed'), until: instantSchema }),
+    ]),
+  }),
+  z.object({ type: z.literal('say-wrong'), orderId: idSchema, wrong: z.boolean() }),
+  z.object({ type: z.literal('remind'), orderId: idSchema, at: z.nullable(momentSchema) }),
+  z.object({ type: z.literal('restore'), text: z.string() }),
+  z.object({ type: z.literal('wipe') }),
+  z.object({ type: z.literal('settings'), settings: settingsSchema }),
+]);
+export type OwnMessage = z.infer<typeof ownMessageSchema>;
+
+/** Every message is answered: `ok` with a value, or a sentence of what went wrong. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { deadlineSchema } from './deadline.ts';
+import { disputeSchema } from './dispute.ts';
+import { instantSchema, momentSchema } from './moment.ts';
+import { orderSchema } from './order.ts';
+import { parcelSchema } from './parcel.ts';
+import { pageKindSchema, problemSchema, readerNameSchema } from './reading.ts';
+import { productSchema, sellerSchema } from './shop.ts';
+import { idSchema, longest, textOf } from './text.ts';
+
+/** Per field: when it was last seen with this value, and by which reader. */
+export const seenSchema = z.record(textOf(longest.code), z.tuple([instantSchema, readerNameSchema]));
+export type Seen = z.infer<typeof seenSchema>;
+
+/** What only the buyer can say about an order. */
+export const buyerSaidSchema = z.object({
+  /** "Something is wrong with it", and since when. */
+  wrong: z.nullable(instantSchema),
+  /** "Remind me to look at it", and on which moment. */
+  remindAt: z.nullable(momentSchema),
+});
+
+export const storedOrderSchema = z.extend(orderSchema, {
+  seen: seenSchema,
+  account: z.nullable(textOf(longest.name)),
+  /** The newest end of protection that each page kind printed; `protectionEndsAt` is chosen from these (RULES.md, principle 1). */
+  protectionPrinted: z.record(textOf(longest.code), z.object({ value: momentSchema, at: instantSchema })),
+  said: buyerSaidSchema,
+});
+export type StoredOrder = z.infer<typeof storedOrderSchema>;
+
+export const storedParcelSchema = z.extend(parcelSchema, { seen: seenSchema });
+export type StoredParcel = z.infer<typeof storedParcelSchema>;
+export const storedSellerSchema = z.extend(sellerSchema, { seen: seenSchema });
+export type StoredSeller = z.infer<typeof storedSellerSchema>;
+export const storedProductSchema = z.extend(productSchema, { seen: seenSchema });
+export type StoredProduct = z.infer<typeof storedProductSchema>;
+export const storedDisputeSchema = z.extend(disputeSchema, { seen: seenSchema });
+export type StoredDispute = z.infer<typeof storedDisputeSchema>;
+
+/** A deadline with what the buyer did about it. */
+export const storedDeadlineSchema = z.extend(deadlineSchema, {
+  markedDoneAt: z.nullable(instantSchema),
+  snoozedUntil: z.nullable(instantSchema),
+});
+export type StoredDeadline = z.infer<typeof storedDeadlineSchema>;
+
+/** One change of one field of one order: append-only, bounded. Values as JSON text. */
+export const historyEntrySchema = z.object({
+  orderId: idSchema,
+  at: instantSchema,
+  field: textOf(longest.code),
+  before: z.nullable(textOf(longest.text)),
+  after: z.nullable(textOf(longest.text)),
+  reader: readerNameSchema,
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** How a look at a page went; the popup tells from these whether Escrowl is well. */
+export const readingLogSchema = z.object({
+  at: instantSchema,
+  page: pageKindSchema,
+  sources: z.array(z.object({ reader: readerNameSchema, seen: z.int(), read: z.int() })),
+  problems: z.array(problemSchema),
+});
+export type ReadingLog = z.infer<typeof readingLogSchema>;
+
+/** An order with everything that hangs on it; what the rules, the guard and the faces take. */
+export interface WatchedOrder {
+  order: StoredOrder;
+  parcels: StoredParcel[];
+  disputes: StoredDispute[];
+}

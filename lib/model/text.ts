@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** The longest texts that are kept from a page; readers cut to these, the doors refuse longer ones. */
+export const longest = { name: 120, title: 400, text: 600, code: 60, url: 600 } as const;
+
+/** A page's text, at most `max` characters. */
+export const textOf = (max: number) => z.string().check(z.maxLength(max));
+
+/** An order, line, product, store or dispute number: digits only, taken from the source text. */
+export const idSchema = z.string().check(z.regex(/^\d{1,24}$/));
+
+/** A type code as the API names buttons: `CONFIRM_GOODS`, `OPEN_DISPUTE`. */
+export const typeCodeSchema = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/));

@@ -1,0 +1,50 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Fixed, so that a profile keeps its data from one version to the next. */
+export const geckoId = 'escrowl@escrowl.org';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  zip: { artifactTemplate: 'escrowl-{{version}}-{{browser}}.zip' },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Escrowl',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    optional_permissions: ['notifications'],
+    host_permissions: ['https://*.aliexpress.com/*', 'https://*.aliexpress.us/*'],
+    // The dev server needs connections of its own; a build allows none.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: contentSecurityPolicy } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: geckoId,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+    build: { modulePreload: { polyfill: false }, target: 'es2024' },
+  }),
+});
