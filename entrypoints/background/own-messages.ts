@@ -1,0 +1,36 @@
+import { saveSettings } from '../../lib/browser/settings.ts';
+import type { OwnMessage } from '../../lib/model/message.ts';
+import { defaultSettings } from '../../lib/model/settings.ts';
+import { rulebook } from '../../lib/rules/rulebook.ts';
+import { restoreBackup, wipe } from '../../lib/store/backup.ts';
+import { markDeadline, remind, sayWrong } from '../../lib/store/marks.ts';
+import { clock, database, inTurn } from './context.ts';
+import { updateBadge } from './refresh.ts';
+
+/** Does what Escrowl's own pages ask for, then brings the badge up to date. */
+export function answerOwn(message: OwnMessage): Promise<null> {
+  return inTurn(async () => {
+    await act(message);
+    await updateBadge();
+    return null;
+  });
+}
+
+async function act(message: OwnMessage): Promise<void> {
+  const { now, zone } = clock();
+  switch (message.type) {
+    case 'mark':
+      return markDeadline(database(), message.orderId, message.rule, message.mark, now);
+    case 'say-wrong':
+      return sayWrong(database(), message.orderId, message.wrong, now, zone, rulebook);
+    case 'remind':
+      return remind(database(), message.orderId, message.at, now, zone, rulebook);
+    case 'restore':
+      return saveSettings(await restoreBackup(database(), message.text));
+    case 'wipe':
+      await wipe(database());
+      return saveSettings(defaultSettings);
+    case 'settings':
+      return saveSettings(message.settings);
+  }
+}

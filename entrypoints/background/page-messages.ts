@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { guardFacts } from '../../lib/guard/facts.ts';
+import type { PageMessage, ReadingReply } from '../../lib/model/message.ts';
+import type { Reading } from '../../lib/model/reading.ts';
+import { rulebook } from '../../lib/rules/rulebook.ts';
+import { ingest } from '../../lib/store/ingest.ts';
+import { remind, sayWrong } from '../../lib/store/marks.ts';
+import { loadWatched } from '../../lib/store/watched.ts';
+import { clock, database, inTurn } from './context.ts';
+import { updateBadge } from './refresh.ts';
+
+/** Answers a marketplace page's script. In a private window nothing is stored. */
+export async function answerPage(
+  message: PageMessage,
+  { isPrivate }: { isPrivate: boolean },
+): Promise<unknown> {
+  if (message.type === 'open-dashboard') {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#order-${message.orderId}`) });
+    return null;
+  }
+  if (isPrivate) return message.type === 'reading' ? ({ facts: [] } satisfies ReadingReply) : null;
+  if (message.type === 'reading') return takeReading(message.reading);
+  return inTurn(async () => {
+    const { now, zone } = clock();
+    if (message.type === 'say-wrong') await sayWrong(database(), message.orderId, true, now, zone, rulebook);
+    else await remind(database(), message.orderId, message.at, now, zone, rulebook);
+    await updateBadge();
+    return null;
+  });
+}
+
+function takeReading(reading: Reading): Promise<ReadingReply> {
+  return inTurn(async () => {
+    const { now, zone } = clock();
+    const { changed, orderIds } = await ingest(database(), reading, now, zone, rulebook);
+    if (changed) await updateBadge();
+    const entries = await loadWatched(database(), orderIds);
+    return { facts: entries.map(({ watched }) => guardFacts(watched)) };
+  });
+}

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { setNextDeadline } from '../../lib/browser/alarms.ts';
+import { showBadge } from '../../lib/browser/badge.ts';
+import { loadSettings } from '../../lib/browser/settings.ts';
+import { createTranslator } from '../../lib/i18n/translator.ts';
+import { plan } from '../../lib/reminders/plan.ts';
+import { rulebook } from '../../lib/rules/rulebook.ts';
+import { refreshDeadlines } from '../../lib/store/ingest.ts';
+import { loadOpen } from '../../lib/store/watched.ts';
+import { clock, database, inTurn } from './context.ts';
+
+/** Computes the deadlines anew and brings badge and alarm up to date. Can be called any number of times. */
+export function refresh(): void {
+  inTurn(async () => {
+    const { now, zone } = clock();
+    await refreshDeadlines(database(), now, zone, rulebook);
+    await updateBadge();
+  }).catch((error: unknown) => console.error('Escrowl could not refresh:', error));
+}
+
+/** Badge and next alarm from what is stored now. */
+export async function updateBadge(): Promise<void> {
+  const { now, zone } = clock();
+  const [entries, settings] = await Promise.all([loadOpen(database()), loadSettings()]);
+  const { badge, wakeAt } = plan(entries, now, zone, settings);
+  const { plural, t } = createTranslator((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+  const title = badge.count > 0 ? plural('badge_title', badge.count) : t('badge_title_none');
+  await Promise.all([showBadge(badge, title), setNextDeadline(wakeAt, Date.parse(now))]);
+}
