@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** The longest texts that are kept from a page; readers cut to these, the doors refuse longer ones. */
-export const longest = { name: 120, title: 400, text: 600, code: 60, url: 600 } as const;
+/** Readers cut to these, the doors refuse longer ones. */
+export { longest } from './longest.ts';
 
 /** A page's text, at most `max` characters. */
 export const textOf = (max: number) => z.string().check(z.maxLength(max));
