@@ -1,0 +1,91 @@
+import { fold } from './text.ts';
+
+/** Languages whose month names are tried when the page's own language does not know the word. */
+const languages =
+  'en ru pt es fr de it pl nl tr ar ar-SY ar-DZ ar-MA he th id uk cs hu ro el bn hi fa sv da nb fi bg sk sr hr lt az'.split(
+    ' ',
+  );
+
+/** The ways in which a month is declined or shortened. */
+const forms: Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'short' },
+  { month: 'long', day: 'numeric' },
+  { month: 'short', day: 'numeric' },
+  { dateStyle: 'long' },
+  { dateStyle: 'medium' },
+];
+
+/** Names of one language: 1–12 by folded name, 0 where the language uses one name for two months. */
+type MonthNames = Map<string, number>;
+
+const known = new Map<string, MonthNames>();
+
+/** The letters of a month's name, folded: "Juil." and "juil" are one name, "ม.ค." and "มค" too. */
+export function monthKey(word: string): string {
+  return fold(word).replace(/[^\p{L}\p{M}]/gu, '');
+}
+
+/** The tag that `Intl` knows for a page's language (`pt_BR`, `iw`), or null. */
+export function languageTag(language: string | null | undefined): string | null {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language?.replaceAll('_', '-') ?? [])[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** 1–12 of a month's key in one language, by its full name; 0 for no month. */
+export function monthIn(language: string | null, key: string): number {
+  return language === null ? 0 : (namesOf(language).get(key) ?? 0);
+}
+
+/** 1–12 when every language that knows the key means the same month; 0 else. */
+export function monthInAny(key: string): number {
+  return agreed(languages.map((language) => monthIn(language, key)));
+}
+
+/** 1–12 for the shortened name of one month of a language ("сен", "genn"), three letters or more; 0 else. */
+export function monthBegun(language: string | null, key: string): number {
+  if (language === null || key.length < 3) return 0;
+  return agreed([...namesOf(language)].map(([name, month]) => (name.startsWith(key) ? month : 0)));
+}
+
+/** As monthBegun, for every language that has such a name. */
+export function monthBegunInAny(key: string): number {
+  const months = languages.map((language) => {
+    const begun = [...namesOf(language)].filter(([name]) => key.length > 2 && name.startsWith(key));
+    return begun.map(([, month]) => month);
+  });
+  return agreed(months.flat());
+}
+
+function agreed(months: number[]): number {
+  const distinct = new Set(months);
+  distinct.delete(0);
+  const [month] = distinct;
+  return distinct.size === 1 && month !== undefined ? month : 0;
+}
+
+function namesOf(language: string): MonthNames {
+  const made = known.get(language);
+  if (made !== undefined) return made;
+  const names: MonthNames = new Map();
+  for (const form of forms) {
+    const format = new Intl.DateTimeFormat(language, {
+      ...form,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+    });
+    for (let month = 1; month <= 12; month += 1) {
+      const parts = format.formatToParts(Date.UTC(2026, month - 1, 15));
+      const name = parts.find((part) => part.type === 'month')?.value ?? '';
+      if (/\d/.test(name)) continue; // "7월", "thg 7": read by shape
+      for (const key of language.startsWith('he') ? [monthKey(name), `ב${monthKey(name)}`] : [monthKey(name)])
+        if (key !== '') names.set(key, names.has(key) && names.get(key) !== month ? 0 : month);
+    }
+  }
+  known.set(language, names);
+  return names;
+}
