@@ -1,0 +1,114 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, launch } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from '../../tools/browsers.mjs';
+import { geckoId } from '../../wxt.config.ts';
+
+/** What a launcher is told. */
+export interface LaunchPlan {
+  /** The folder of the built extension. */
+  build: string;
+  /** The packed extension (Firefox), put into the profile so that it survives a restart; null: installed for this run only. */
+  packed: string | null;
+  /** The folder of the profile; kept by the caller. */
+  profile: string;
+  /** The port on which the demo marketplace listens. */
+  port: number;
+  /** The browser's language, `ru`; Firefox speaks only the languages whose packages are installed. */
+  language: string | null;
+  dark: boolean;
+  headed: boolean;
+  /** Without Escrowl: for measurements. */
+  bare: boolean;
+  /** Milliseconds after which Firefox lets an idle background go. */
+  backgroundIdle: number;
+}
+
+export interface Launched {
+  browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  extensionOrigin: string;
+  /** Removes the extension as the user would. */
+  uninstall(): Promise<void>;
+}
+
+function program(name: BrowserName): string {
+  const path = findBrowser(name);
+  if (path === null) throw new Error(`No ${name}: run "node tools/setup.mjs"`);
+  return path;
+}
+
+/** Starts Chromium with the production build in it; www.aliexpress.com and its kin are this machine. */
+export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
+  const market = `127.0.0.1:${plan.port}`;
+  const rules = ['*.aliexpress.com', '*.aliexpress.us', '*.aliexpress.ru'].map(
+    (host) => `MAP ${host} ${market}`,
+  );
+  const browser = await launch({
+    executablePath: program('chromium'),
+    headless: !plan.headed,
+    pipe: true,
+    enableExtensions: plan.bare ? true : [plan.build],
+    acceptInsecureCerts: true,
+    userDataDir: plan.profile,
+    defaultViewport: { width: 1200, height: 900 },
+    // Chromium's shell wrapper and its messages ask the environment for the language, too.
+    ...(plan.language ? { env: { ...process.env, LANGUAGE: plan.language } } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--host-resolver-rules=${rules.join(',')}`,
+      ...(plan.language ? [`--lang=${plan.language}`] : []),
+      ...(plan.dark ? ['--force-dark-mode'] : []),
+    ],
+  });
+  if (plan.bare) return { browser, extensionOrigin: '', uninstall: async () => {} };
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  const id = new URL(worker.url()).host;
+  return {
+    browser,
+    extensionOrigin: `chrome-extension://${id}`,
+    uninstall: () => browser.uninstallExtension(id),
+  };
+}
+
+/** Where the extension's pages live in Firefox, which else invents an id for every profile. */
+const uuid = '3f1c6a52-8a0e-4f57-9d0b-5e5c0e2b7a11';
+
+/** Starts Firefox with the production build in it; every host name is this machine. */
+export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
+  if (plan.packed !== null) {
+    mkdirSync(join(plan.profile, 'extensions'), { recursive: true });
+    copyFileSync(plan.packed, join(plan.profile, 'extensions', `${geckoId}.xpi`));
+  }
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: program('firefox'),
+    headless: !plan.headed,
+    acceptInsecureCerts: true,
+    userDataDir: plan.profile,
+    defaultViewport: { width: 1200, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+      'extensions.background.idle.timeout': plan.backgroundIdle,
+      'extensions.openPopupWithoutUserGesture.enabled': true,
+      // Only for the packed one in the profile.
+      'xpinstall.signatures.required': false,
+      'extensions.autoDisableScopes': 0,
+      'extensions.enabledScopes': 15,
+      ...(plan.language ? { 'intl.locale.requested': plan.language } : {}),
+      ...(plan.dark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
+    },
+  });
+  const extensionOrigin = `moz-extension://${uuid}`;
+  if (plan.bare) return { browser, extensionOrigin, uninstall: async () => {} };
+  if (plan.packed === null) await browser.installExtension(plan.build);
+  return { browser, extensionOrigin, uninstall: () => browser.uninstallExtension(geckoId) };
+}
