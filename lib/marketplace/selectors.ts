@@ -2,6 +2,7 @@
  * Where things stand on the pages, one object per page and layout generation. Attributes and class
  * roots, never texts. Hashed classes (`logistic-info-v2--mailNoValue--X0fPzen`) are matched by
  * their beginning. A new layout gets a new object; an old one stays until nobody sees it.
+ * Of a list of selectors the first that is on the page counts.
  */
 
 /**
@@ -10,21 +11,21 @@
  */
 export const orderList2022 = {
   card: '.order-item',
-  status: '[data-pl="order_item_header_status"], .order-item-header-status-text',
-  info: '[data-pl="order_item_header_info"], .order-item-header-right-info',
+  status: ['.order-item-header-status-text', '[data-pl="order_item_header_status"]'],
+  info: ['[data-pl="order_item_header_info"]', '.order-item-header-right-info'],
   detailLink: 'a[data-pl="order_item_header_detail"]',
   /** Any link that can name the order; `orderInLink` decides. The mobile card is itself one. */
   orderLinks: 'a[href*="rderId="]',
-  store: '[data-pl="order_item_store_name"], .order-item-store-name',
+  store: ['[data-pl="order_item_store_name"]', '.order-item-store-name'],
   storeLink: 'a[href*="/store/"]',
   item: '.order-item-content-body',
   itemPictures: '.order-item-content-img-list',
   itemLink: 'a[href*="/item/"]',
-  itemTitle: '.order-item-content-info-name span[title], .order-item-content-info-name',
+  itemTitle: ['.order-item-content-info-name span[title]', '.order-item-content-info-name'],
   itemSku: '.order-item-content-info-sku',
   itemNumber: '.order-item-content-info-number',
   itemQuantity: '.order-item-content-info-number-quantity',
-  total: '[data-pl="order_item_content_price_total"], .order-item-content-opt-price-total',
+  total: ['[data-pl="order_item_content_price_total"]', '.order-item-content-opt-price-total'],
   buttons: '.order-item-btn',
   more: '[data-pl="order_more"] button, .order-more button',
 } as const;
@@ -34,17 +35,20 @@ export const orderDetail2022 = {
   status: '.order-status',
   statusTitle: '.order-status .order-block-title',
   statusText: '.order-status .order-block-content',
+  /** Links of the status block that can name the order; `orderInLink` decides. */
+  ownLinks: '.order-status a[href*="rderId="]',
   infoRow: '.order-detail-order-info .info-row, .order-detail-info-item .info-row',
   store: '.order-detail-item-store',
   storeName: '.store-name',
   storeLink: 'a[href*="/store/"]',
-  item: '.order-detail-item-content',
+  /** The item is the nearest element around its title that holds the price too. */
   itemTitle: '.item-title',
-  itemLink: '.item-title a[href*="/item/"], a[href*="/item/"]',
+  itemLink: 'a[href*="/item/"]',
   itemSku: '.item-sku-attr',
   itemPrice: '.item-price',
   itemQuantity: '.item-price-quantity',
   priceRow: '.order-price-item',
+  priceRowLabel: '.left-col',
   priceRowValue: '.right-col',
   eta: '.expect-date',
   trackingNumber: '.copy-track-num[data-clipboard-text]',
@@ -60,7 +64,8 @@ export const tracking2024 = {
   number: '[class*="logistic-info-v2--mailNoValue"]',
   carrier: '[class*="logistic-info-v2--carrierValue"]',
   nodeTitle: '[class*="logistic-info-v2--nodeTitle"]',
-  arrival: '[class*="arrival-time-v2--title"]',
+  /** Links that can name the order; `orderInLink` decides. */
+  orderLinks: 'a[href*="rderId="]',
   /** Name and address of who gets the parcel: never read. */
   personal: '[class*="logistic-info-v2--shippingToInfo"]',
 } as const;

@@ -1,0 +1,188 @@
+import { detailLabels } from '../marketplace/labels.ts';
+import { orderInLink, orderNumber } from '../marketplace/pages.ts';
+import { orderDetail2022 as at } from '../marketplace/selectors.ts';
+import { comparable } from '../marketplace/words.ts';
+import { longest } from '../model/longest.ts';
+import type { Item, Market, PagePromise } from '../model/order.ts';
+import type { OrderPart, ReaderResult } from '../model/reading.ts';
+import { linkOf, textAt, textOf } from './element.ts';
+import type { ReadHint } from './hint.ts';
+import { productInLink } from './lines.ts';
+import { statusOf } from './order-status.ts';
+import { parcelCode } from './parcel-code.ts';
+import { paymentKind } from './payment.ts';
+import { distinctPromises, promisesIn, protectionEnd } from './promises.ts';
+import { emptyResult, report, unreadable } from './result.ts';
+import { distinctStores, namedStore } from './seller.ts';
+import { findDate } from './text/date.ts';
+import { readMoney } from './text/money.ts';
+
+const reader = 'dom:order-detail-2022';
+const mostTexts = 600;
+
+/**
+ * The order of a detail page as it is drawn since 2022 (MARKETPLACE.md 1.3). Its number is that of
+ * the page's address; a page that prints another one is not read. Rows are known by their labels,
+ * in the languages that somebody saw. The contact block is never looked at. Nothing known on the
+ * page: null lists and `layout-unknown`.
+ */
+export function readOrderDetailPage(
+  document: Document,
+  asked: string | null,
+  market: Market | null,
+  currency: string | null,
+  hint: ReadHint,
+): ReaderResult {
+  const status = document.querySelector(at.status);
+  const rows = labelledRows(document);
+  if (!status && rows.size === 0) {
+    return unreadable(reader, 'layout-unknown', `${reader}: neither status nor dates on the page`);
+  }
+  const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
+  const printed = printedNumbers(document);
+  const id = asked ?? (printed.size === 1 ? [...printed][0] : null);
+  if (!id || (printed.size > 0 && !printed.has(id))) {
+    report(
+      result,
+      id ? 'card-unread' : 'id-unread',
+      `${reader}: no order number, or another one than the address`,
+    );
+    return result;
+  }
+  const statusText = textAt(document, at.statusTitle, longest.name);
+  const store = storeOf(document);
+  const promises = promisesOf(document, status, hint);
+  const order: OrderPart = {
+    id,
+    market,
+    status: statusOf(statusText, null, new Map()),
+    statusText,
+    placedAt: dateIn(rows.get('placed'), 'placed', hint, result),
+    paidAt: dateIn(rows.get('paid'), 'paid', hint, result),
+    shippedAt: dateIn(rows.get('shipped'), 'shipped', hint, result),
+    completedAt: dateIn(rows.get('completed'), 'completed', hint, result),
+    total: totalOf(document, currency),
+    paymentMethod: paymentKind(rows.get('payment') ?? null),
+    seller: store.seller,
+    items: itemsOf(document, currency),
+    protectionEndsAt: protectionEnd(promises),
+    promises,
+  };
+  result.read = 1;
+  result.orders = [order];
+  result.sellers = distinctStores([store]);
+  result.parcels = parcelsOf(document, id);
+  return result;
+}
+
+/** The order numbers that the page's rows print and its own links carry, whatever their labels say. */
+function printedNumbers(document: Document): Set<string> {
+  const rows = [...document.querySelectorAll(at.infoRow)].filter((row) => !row.closest(at.personal));
+  const printed = rows.flatMap((row) => textOf(row, longest.name)?.match(/\d{12,20}/g) ?? []);
+  const links = [...document.querySelectorAll(at.ownLinks)].map((link) => orderInLink(linkOf(link) ?? ''));
+  return new Set([...printed.filter((run) => orderNumber.test(run)), ...links.filter((id) => id !== null)]);
+}
+
+/** The rows of dates and numbers: what the label means → the value's text. */
+function labelledRows(document: Document): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const row of document.querySelectorAll(at.infoRow)) {
+    if (row.closest(at.personal)) continue;
+    const text = textOf(row, longest.name);
+    const cells = [...row.children].map((cell) => textOf(cell, longest.name)).filter((cell) => cell !== null);
+    const colon = text?.search(/[:：]/) ?? -1;
+    const label = cells.length > 1 ? cells[0] : text?.slice(0, Math.max(colon, 0));
+    const value = cells.length > 1 ? cells.slice(1).join(' ') : text?.slice(colon + 1).trim();
+    const meaning = label ? detailLabels.get(comparable(label)) : undefined;
+    if (meaning && value && !rows.has(meaning)) rows.set(meaning, value);
+  }
+  return rows;
+}
+
+function dateIn(
+  text: string | undefined,
+  row: string,
+  hint: ReadHint,
+  result: ReaderResult,
+): OrderPart['placedAt'] {
+  if (!text) return null;
+  const found = findDate(text, hint);
+  if (found && !found.yearGuessed) return found.value;
+  report(result, 'date-unread', `${reader}: ${row}`);
+  return null;
+}
+
+function storeOf(document: Document) {
+  const block = document.querySelector(at.store);
+  const name = block?.querySelector(at.storeName) ?? null;
+  const link = name?.closest('a') ?? block?.querySelector(at.storeLink) ?? null;
+  return namedStore(textOf(name, longest.name), linkOf(link));
+}
+
+/** The row labelled "Total" (the same word in en, es, fr and pt); rows of other labels are parts of it. */
+function totalOf(document: Document, currency: string | null): OrderPart['total'] {
+  for (const row of document.querySelectorAll(at.priceRow)) {
+    const label = textAt(row, at.priceRowLabel, longest.name);
+    const text = textAt(row, at.priceRowValue, longest.name);
+    if (label && text && comparable(label) === 'total') return readMoney(text, currency);
+  }
+  return null;
+}
+
+function itemsOf(document: Document, currency: string | null): Item[] | null {
+  const titles = [...document.querySelectorAll(at.itemTitle)];
+  if (titles.length === 0) return null;
+  return titles.slice(0, 200).map((title): Item => {
+    const body = bodyOf(title);
+    const quantity = /\d{1,6}/.exec(textAt(body, at.itemQuantity, longest.name) ?? '')?.[0];
+    const price = textAt(body, at.itemPrice, longest.name)?.replace(/[x×]\s*\d{1,6}\s*$/i, '');
+    return {
+      lineId: null,
+      productId: productInLink(linkOf(body.querySelector(at.itemLink))),
+      title: textOf(title, longest.title),
+      sku: textAt(body, at.itemSku, longest.title),
+      skuId: null,
+      quantity: quantity ? Number(quantity) : null,
+      price: price ? readMoney(price, currency) : null,
+    };
+  });
+}
+
+/** The nearest element around an item's title that holds its price too and no other title. */
+function bodyOf(title: Element): Element {
+  let body = title;
+  for (let up = title.parentElement; up; up = up.parentElement) {
+    if (up.querySelectorAll(at.itemTitle).length > 1) break;
+    body = up;
+    if (up.querySelector(at.itemPrice)) break;
+  }
+  return body;
+}
+
+/**
+ * The promises that the page prints: the block of the status, the expected date, and whatever else
+ * stands beside the status (services, progress bar: their classes are not known). Titles of items
+ * are the seller's words and links lead elsewhere: neither is asked.
+ */
+function promisesOf(document: Document, status: Element | null, hint: ReadHint): PagePromise[] {
+  const texts = [textAt(document, at.statusText)];
+  for (const eta of document.querySelectorAll(at.eta)) texts.push(textOf(eta));
+  const beside = status?.parentElement;
+  if (beside && beside !== document.body) {
+    for (const element of [...beside.querySelectorAll('*')].slice(0, mostTexts)) {
+      if (element.children.length > 0 || element.closest(notTheMarketplaces)) continue;
+      const text = textOf(element);
+      if (text && /\d/.test(text)) texts.push(text);
+    }
+  }
+  return distinctPromises(promisesIn(texts, hint));
+}
+
+const notTheMarketplaces = `${at.personal}, ${at.itemTitle}, ${at.itemSku}, ${at.store}, a, script, style`;
+
+function parcelsOf(document: Document, orderId: string): ReaderResult['parcels'] {
+  const copied = [...document.querySelectorAll(at.trackingNumber)];
+  if (copied.length === 0) return null;
+  const codes = copied.map((element) => parcelCode(element.getAttribute('data-clipboard-text')));
+  return [...new Set(codes.filter((code) => code !== null))].map((code) => ({ orderId, code }));
+}

@@ -1,0 +1,139 @@
+import { orderNumber } from '../marketplace/pages.ts';
+import { longest } from '../model/longest.ts';
+import type { Market, PagePromise } from '../model/order.ts';
+import type { OrderPart, ReaderName, ReaderResult } from '../model/reading.ts';
+import { type Component, componentsOf, fieldsOf } from './components.ts';
+import { currencyCode, printedDate, printedMoney } from './field.ts';
+import { marketOfAddresses, type ReadHint } from './hint.ts';
+import { readLines } from './lines.ts';
+import { actionsOf, statusOf } from './order-status.ts';
+import { parcelCode } from './parcel-code.ts';
+import { paymentKind } from './payment.ts';
+import { distinctPromises, linePromises, promisesIn, protectionEnd, refundByStructure } from './promises.ts';
+import { emptyResult, report, unreadable } from './result.ts';
+import { distinctStores, namedStore } from './seller.ts';
+import { clean, digits } from './text/text.ts';
+import { type Json, record, records } from './value.ts';
+
+/**
+ * The order from `data` of `mtop.aliexpress.trade.buyer.order.detail` (MARKETPLACE.md 1.3).
+ * `asked` is the order number of the request or page, used only when the answer itself names none.
+ * An empty skeleton (SUCCESS, but the question was asked wrongly) gives null lists and
+ * `layout-unknown`. The address block is never looked at.
+ */
+export function readOrderDetail(
+  data: unknown,
+  reader: ReaderName,
+  asked: string | null,
+  market: Market | null,
+  hint: ReadHint,
+): ReaderResult {
+  const components = componentsOf(data);
+  const status = record(fieldsOf(components, 'detail_order_status_block')[0]);
+  const dates = record(fieldsOf(components, 'detail_simple_order_info_component')[0]);
+  const price = record(fieldsOf(components, 'detail_order_price_block')[0]);
+  const products = fieldsOf(components, 'detail_product_block');
+  const isEmpty = [status, dates, price, ...products].every((fields) => Object.keys(fields).length === 0);
+  if (isEmpty) return unreadable(reader, 'layout-unknown', `${reader}: the answer is an empty skeleton`);
+
+  const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
+  const named = [digits(status.orderId), digits(dates.tradeOrderId)].filter(
+    (id) => id !== null && orderNumber.test(id),
+  );
+  const id = named[0] ?? asked;
+  if (!id || named.some((other) => other !== id)) {
+    report(result, id ? 'card-unread' : 'id-unread', `${reader}: no order number, or two`);
+    return result;
+  }
+
+  const lines = products.flatMap((block) => records(block.productVOList));
+  const total = record(price.totalPrice);
+  const currency = currencyCode(total.currencyCode) ?? currencyCode(lines[0]?.currencyCode);
+  const stores = products.map((block) => storeOf(record(block.sellerVO)));
+  const statusText = clean(status.title, longest.name);
+  const actions = actionsOf(
+    status.buttonVOList,
+    status.buttonVOS,
+    ...lines.flatMap((line) => [line.buttonVOS, line.buttonVOList]),
+  );
+  const promises = promisesOf(components, status, lines, hint);
+  const order: OrderPart = {
+    id,
+    market:
+      market ??
+      marketOfAddresses(
+        ...products.map((block) => record(block.sellerVO).storeUrl),
+        ...lines.map((line) => line.itemDetailUrl),
+      ),
+    status: statusOf(statusText, actions, new Map()),
+    statusText,
+    placedAt: printedDate(dates.orderCreatTime, 'orderCreatTime', hint, result),
+    paidAt: printedDate(dates.payTime, 'payTime', hint, result),
+    shippedAt: printedDate(dates.orderShipTime, 'orderShipTime', hint, result),
+    completedAt: printedDate(dates.orderEndTime, 'orderEndTime', hint, result),
+    total: printedMoney(total.formatPriceInfo, total.value, currency, 'total', result),
+    paymentMethod: paymentKind(clean(dates.paymentMethod, longest.name)),
+    seller: stores[0]?.seller ?? null,
+    items: products.length === 0 ? null : readLines(allLines(products), currency, result),
+    actions,
+    protectionEndsAt: protectionEnd(promises),
+    promises,
+  };
+  result.read = 1;
+  result.orders = [order];
+  result.sellers = distinctStores(stores);
+  result.parcels = parcelsOf(components, id);
+  return result;
+}
+
+function storeOf(seller: Json) {
+  return namedStore(seller.sellerName, seller.storeUrl);
+}
+
+/** The lines of all product blocks, as the page has them; null when a block has no list. */
+function allLines(products: readonly Json[]): unknown[] | null {
+  const lists = products.map((block) => block.productVOList);
+  return lists.every(Array.isArray) ? lists.flat() : null;
+}
+
+/** Every promise that the page prints, in the page's order of blocks. */
+function promisesOf(
+  components: readonly Component[],
+  status: Json,
+  lines: readonly Json[],
+  hint: ReadHint,
+): PagePromise[] {
+  const bars = fieldsOf(components, 'detail_service_progress_bar');
+  const services = fieldsOf(components, 'detail_order_services')
+    .flatMap((fields) => records(fields.data))
+    .map((service) => service.content);
+  const printed = [
+    ...promisesIn([status.reminder], hint),
+    ...promisesIn(
+      bars.map((bar) => bar.text),
+      hint,
+    ),
+    ...promisesIn(services, hint),
+    ...promisesIn(
+      lines.map((line) => record(line.etaAndTrack).expectDeliveryDateTitle),
+      hint,
+    ),
+    ...linePromises(lines, hint),
+  ];
+  if (protectionEnd(printed) === null) {
+    const byStructure = refundByStructure(records(bars[0]?.nodes), services, hint);
+    if (byStructure) printed.push(byStructure);
+  }
+  return distinctPromises(printed);
+}
+
+/** The package block is not always there (MARKETPLACE.md 1.3): null then, the list was not read. */
+function parcelsOf(components: readonly Component[], orderId: string): ReaderResult['parcels'] {
+  const blocks = fieldsOf(components, 'detail_logistic_package_block');
+  if (blocks.length === 0) return null;
+  const codes = blocks
+    .flatMap((block) => records(block.packageInfoList))
+    .map((parcel) => parcelCode(parcel.trackingNumber))
+    .filter((code) => code !== null);
+  return [...new Set(codes)].map((code) => ({ orderId, code }));
+}

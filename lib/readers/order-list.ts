@@ -1,0 +1,96 @@
+import { orderInLink, orderNumber } from '../marketplace/pages.ts';
+import { longest } from '../model/longest.ts';
+import type { Market } from '../model/order.ts';
+import type { OrderPart, ReaderName, ReaderResult } from '../model/reading.ts';
+import { type Component, componentsOf } from './components.ts';
+import { currencyCode, printedDate, printedMoney } from './field.ts';
+import { marketOfAddresses, type ReadHint } from './hint.ts';
+import { readLines } from './lines.ts';
+import { actionsOf, statusOf, type TabWords, tabWords } from './order-status.ts';
+import { distinctPromises, linePromises, protectionEnd } from './promises.ts';
+import { emptyResult, report, unreadable } from './result.ts';
+import { distinctStores, type NamedStore, namedStore } from './seller.ts';
+import { clean, digits } from './text/text.ts';
+import { type Json, records } from './value.ts';
+
+/**
+ * Orders from `data` of `mtop.aliexpress.trade.buyer.order.list` (MARKETPLACE.md 1.2), by fetch or
+ * embedded. A list that is there and empty gives `[]`; an answer without the list's components
+ * gives null lists and `layout-unknown`.
+ */
+export function readOrderList(
+  data: unknown,
+  reader: ReaderName,
+  market: Market | null,
+  hint: ReadHint,
+): ReaderResult {
+  const components = componentsOf(data);
+  if (!components.some(({ tag }) => tag.startsWith('pc_om_list'))) {
+    return unreadable(reader, 'layout-unknown', `${reader}: no list in the answer`);
+  }
+  const result = emptyResult(reader);
+  const tabs = tabWords(components);
+  const stores: NamedStore[] = [];
+  const orders = new Map<string, OrderPart>();
+  for (const card of components) {
+    if (card.tag !== 'pc_om_list_order') continue;
+    result.seen += 1;
+    const id = orderIdOf(card);
+    if (id === null) {
+      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
+      continue;
+    }
+    result.read += 1;
+    const store = namedStore(card.fields.storeName, card.fields.storePageUrl);
+    stores.push(store);
+    if (!orders.has(id)) orders.set(id, readCard(id, card.fields, store, tabs, market, hint, result));
+  }
+  result.orders = [...orders.values()].slice(0, 500);
+  result.sellers = distinctStores(stores);
+  return result;
+}
+
+function readCard(
+  id: string,
+  fields: Json,
+  store: NamedStore,
+  tabs: TabWords,
+  market: Market | null,
+  hint: ReadHint,
+  result: ReaderResult,
+): OrderPart {
+  const lines = records(fields.orderLines);
+  const currency = currencyCode(fields.currencyCode);
+  const statusText = clean(fields.statusText, longest.name);
+  const actions = actionsOf(fields.buttons, ...lines.flatMap((line) => [line.buttons, line.buttonVOS]));
+  const promises = distinctPromises(linePromises(lines, hint));
+  return {
+    id,
+    market: market ?? marketOfAddresses(fields.storePageUrl, ...lines.map((line) => line.itemDetailUrl)),
+    status: statusOf(statusText, actions, tabs),
+    statusText,
+    placedAt: printedDate(fields.orderDateText, 'orderDateText', hint, result),
+    total: printedMoney(fields.formatPriceInfo, fields.totalPriceText, currency, 'total', result),
+    seller: store.seller,
+    items: readLines(fields.orderLines, currency, result),
+    actions,
+    protectionEndsAt: protectionEnd(promises),
+    promises,
+  };
+}
+
+/**
+ * The card's order number; null when it has none, or when its own parts name different ones: a
+ * date under a wrong number is worse than no date.
+ */
+function orderIdOf(card: Component): string | null {
+  const named = [
+    digits(card.fields.orderId),
+    digits(card.id),
+    ...[card.fields.orderDetailUrl, ...records(card.fields.buttons).map((button) => button.href)].map(
+      (link) => (typeof link === 'string' ? orderInLink(link) : null),
+    ),
+  ].filter((id) => id !== null && orderNumber.test(id));
+  const [first] = named;
+  return first && named.every((id) => id === first) ? first : null;
+}

@@ -1,0 +1,88 @@
+import { longest } from '../model/longest.ts';
+import type { Moment } from '../model/moment.ts';
+import type { PagePromise } from '../model/order.ts';
+import type { ReadHint } from './hint.ts';
+import { plainText } from './markup.ts';
+import { findDate, readDate } from './text/date.ts';
+import { readPromises } from './text/promises.ts';
+import { clean } from './text/text.ts';
+import { type Json, records } from './value.ts';
+
+const most = 60;
+
+/** The promises in these texts, in their order. Anything but text says nothing. */
+export function promisesIn(texts: readonly unknown[], hint: ReadHint): PagePromise[] {
+  return texts.flatMap((text) => (typeof text === 'string' ? readPromises(text, hint) : []));
+}
+
+/**
+ * The promises on an order's lines: the tags ("Free returns", by its type code; the longer
+ * explanation behind the tag is not a second promise) and the extra line ("R$5 coupon if delayed").
+ */
+export function linePromises(lines: readonly Json[], hint: ReadHint): PagePromise[] {
+  return lines.flatMap((line) => [
+    ...promisesIn([plainText(line.itemExtraInfo)], hint),
+    ...records(line.itemTags).flatMap((tag) => tagPromises(tag, hint)),
+  ]);
+}
+
+function tagPromises(tag: Json, hint: ReadHint): PagePromise[] {
+  const text = clean(plainText(tag.richText), longest.text);
+  if (text === null) return [];
+  if (tag.type === 'LOCAL_FREE_RETURN') return [{ kind: 'free-return', text }];
+  return promisesIn([text], hint);
+}
+
+/** Each promise once; a bare one ("Free returns") goes when another of its kind says when. */
+export function distinctPromises(promises: readonly PagePromise[]): PagePromise[] {
+  const distinct = new Map<string, PagePromise>();
+  for (const promise of promises) {
+    const key = [promise.kind, promise.at, promise.days, promise.from, promise.text].join('\n');
+    if (!distinct.has(key)) distinct.set(key, promise);
+  }
+  const all = [...distinct.values()];
+  const isFull = (promise: PagePromise) => promise.at !== undefined || promise.days !== undefined;
+  return all
+    .filter(
+      (promise) => isFull(promise) || !all.some((other) => other.kind === promise.kind && isFull(other)),
+    )
+    .slice(0, most);
+}
+
+/**
+ * The end of protection as these promises print it: the delivery-refund promise's date, of several
+ * the earliest (RULES.md, principle 1). null when none has a date.
+ */
+export function protectionEnd(promises: readonly PagePromise[]): Moment | null {
+  return promises
+    .filter((promise) => promise.kind === 'delivery-refund')
+    .map((promise) => promise.at)
+    .reduce<Moment | null>((first, at) => (at && (!first || at < first) ? at : first), null);
+}
+
+/**
+ * The refund promise of a page whose language nobody taught us, by structure alone: the last node
+ * of the service progress bar (Paid → coupon → Refund) whose date also stands in one printed part
+ * of the service promises. Both must agree, or it would be a guess. null when they don't.
+ */
+export function refundByStructure(
+  nodes: readonly Json[],
+  services: readonly unknown[],
+  hint: ReadHint,
+): PagePromise | null {
+  const days = nodes.map((node) => {
+    const found = readDate(clean(node.time, longest.name) ?? '', hint);
+    return found && !found.yearGuessed ? found.value : null;
+  });
+  const last = days.at(-1);
+  if (!last || days.length < 2 || days.slice(0, -1).some((day) => day === null || day >= last)) return null;
+  for (const service of services) {
+    for (const part of typeof service === 'string' ? service.split('·') : []) {
+      const text = clean(part, longest.text);
+      const date = text === null ? null : findDate(text, hint);
+      if (text !== null && date?.value === last && !date.yearGuessed)
+        return { kind: 'delivery-refund', at: last, text };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+import { orderInLink } from '../marketplace/pages.ts';
+import { tracking2024 as at } from '../marketplace/selectors.ts';
+import { parcelStatusFromWords } from '../marketplace/tracking.ts';
+import { longest } from '../model/longest.ts';
+import type { ParcelEvent } from '../model/parcel.ts';
+import type { ParcelPart, ReaderResult } from '../model/reading.ts';
+import { linkOf, textAt, textOf } from './element.ts';
+import { parcelCode } from './parcel-code.ts';
+import { emptyResult, report, unreadable } from './result.ts';
+
+const reader = 'dom:tracking-2024';
+
+/**
+ * Parcels of a tracking page with hashed classes (MARKETPLACE.md 1.4). The page prints times
+ * without a year and events without codes, so events have names only and no moment, and the status
+ * is known only where the newest name is. Descriptions and the receiver are never looked at.
+ * `orderId` is that of the page's address. No number on the page: null lists and `layout-unknown`.
+ */
+export function readTrackingPage(document: Document, orderId: string | null): ReaderResult {
+  const numbers = [...document.querySelectorAll(at.number)];
+  if (numbers.length === 0)
+    return unreadable(reader, 'layout-unknown', `${reader}: no parcel's number on the page`);
+  const result: ReaderResult = { ...emptyResult(reader), seen: numbers.length };
+  const linked = [...document.querySelectorAll(at.orderLinks)].map((link) => orderInLink(linkOf(link) ?? ''));
+  const named = new Set(linked.filter((id) => id !== null));
+  if (!orderId || (named.size > 0 && !named.has(orderId))) {
+    report(
+      result,
+      'id-unread',
+      `${reader}: the page's address names no order, or another one than its links`,
+    );
+    return result;
+  }
+  const parcels = new Map<string, ParcelPart>();
+  // With several parcels on one page nothing says whose an event is.
+  const isAlone = numbers.length === 1;
+  for (const number of numbers) {
+    const code = parcelCode(number.textContent);
+    if (!code) {
+      report(result, 'card-unread', `${reader}: a parcel's number has no known shape`);
+      continue;
+    }
+    result.read += 1;
+    if (!parcels.has(code)) parcels.set(code, { orderId, code, ...(isAlone ? readParcel(document) : {}) });
+  }
+  result.orders = [{ id: orderId }];
+  result.parcels = [...parcels.values()];
+  return result;
+}
+
+function readParcel(document: Document): Partial<ParcelPart> {
+  const events = [...document.querySelectorAll(at.nodeTitle)]
+    .slice(0, 200)
+    .map((node): ParcelEvent => ({ at: null, code: null, text: textOf(node, longest.name) }));
+  const newest = events[0]?.text ?? null;
+  return {
+    carrier: textAt(document, at.carrier, longest.name),
+    status: newest === null ? null : (parcelStatusFromWords(newest) ?? 'unknown'),
+    events: events.length > 0 ? events : null,
+  };
+}
