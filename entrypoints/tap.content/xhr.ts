@@ -1,0 +1,128 @@
+import { operationApi } from '../../lib/wire/apis.ts';
+import { addressOf } from './address.ts';
+import { replaceMethod } from './replace.ts';
+import type { Hold, Wire } from './wire.ts';
+
+interface Opened {
+  url: string;
+  api: string | null;
+  isAsync: boolean;
+  /** Set while `send` is held. */
+  hold: Hold | null;
+  /** The held request that this one was. */
+  held: number | null;
+  endTimer(): void;
+}
+
+/**
+ * An address that fails without a request leaving the machine: the browser itself then runs the
+ * whole sequence of events that a page sees when the network is down.
+ */
+const nowhere = 'blob:null/escrowl';
+
+/**
+ * The same as tapFetch for XMLHttpRequest. Synchronous requests are let through: while they are
+ * under way nobody can be asked.
+ */
+export function tapRequests(wire: Wire): void {
+  const { XMLHttpRequest, DOMException, ProgressEvent, Response, performance } = window;
+  const { setTimeout, clearTimeout } = window;
+  const { apply } = Reflect;
+  const methods = XMLHttpRequest.prototype;
+  const { open, send, abort } = methods;
+  const known = new WeakMap<XMLHttpRequest, Opened>();
+  // Bound now: a page that replaces WeakMap.prototype.get later does not meet what is kept here.
+  const openedOf = known.get.bind(known);
+  const keep = known.set.bind(known);
+
+  const hear = (xhr: XMLHttpRequest) => {
+    const { url, held } = openedOf(xhr) ?? { url: '', held: null };
+    const { responseType, response } = xhr;
+    if (responseType === 'json') {
+      wire.answer(url, JSON.stringify(response), { rounded: true, held });
+    } else if (responseType === '' || responseType === 'text') {
+      wire.answer(url, response, { held });
+    } else {
+      new Response(response).text().then(
+        (body) => wire.answer(url, body, { held }),
+        () => undefined,
+      );
+    }
+  };
+  const listener = (event: Event) => {
+    try {
+      if (event.currentTarget instanceof XMLHttpRequest) hear(event.currentTarget);
+    } catch {
+      // What can't be read is not handed over; the page has its answer.
+    }
+  };
+
+  /** Ends a held request as if it had been under way. */
+  const end = (xhr: XMLHttpRequest, how: 'error' | 'timeout' | 'abort') => {
+    apply(open, xhr, ['GET', nowhere]);
+    if (how === 'timeout') {
+      const turn = (event: Event) => {
+        event.stopImmediatePropagation();
+        xhr.dispatchEvent(new ProgressEvent('timeout'));
+      };
+      xhr.addEventListener('error', turn, { once: true, capture: true });
+    }
+    apply(send, xhr, []);
+    if (how === 'abort') apply(abort, xhr, []);
+  };
+
+  const letGo = (opened: Opened) => {
+    opened.hold?.cancel();
+    opened.hold = null;
+    opened.endTimer();
+  };
+
+  const hold = (xhr: XMLHttpRequest, opened: Opened, body: Parameters<typeof send>[0]) => {
+    const since = performance.now();
+    const { timeout } = xhr;
+    const text = textOf(body);
+    opened.hold = wire.hold(opened.url, text, (go) => {
+      opened.hold = null;
+      opened.endTimer();
+      if (!go) return end(xhr, 'error');
+      if (timeout) xhr.timeout = Math.max(1, timeout - (performance.now() - since));
+      apply(send, xhr, [body]);
+    });
+    opened.held = opened.hold.held;
+    if (!timeout) return;
+    const timer = setTimeout(() => {
+      letGo(opened);
+      end(xhr, 'timeout');
+    }, timeout);
+    opened.endTimer = () => clearTimeout(timer);
+  };
+
+  const textOf = async (body: Parameters<typeof send>[0]) =>
+    body instanceof Document ? '' : new Response(body).text();
+
+  replaceMethod(methods, 'open', open, (original, xhr: XMLHttpRequest, args) => {
+    apply(original, xhr, args);
+    const before = openedOf(xhr);
+    if (before) letGo(before);
+    const isAsync = args.length < 3 || Boolean(args[2]);
+    keep(xhr, { ...addressOf(args[1]), isAsync, hold: null, held: null, endTimer: () => undefined });
+  });
+
+  replaceMethod(methods, 'send', send, (original, xhr: XMLHttpRequest, args) => {
+    const opened = openedOf(xhr);
+    if (!opened?.api) return apply(original, xhr, args);
+    if (opened.hold) throw new DOMException('The object is in an invalid state.', 'InvalidStateError');
+    xhr.addEventListener('load', listener);
+    if (opened.api !== operationApi || !opened.isAsync || xhr.readyState !== 1) {
+      return apply(original, xhr, args);
+    }
+    hold(xhr, opened, args[0]);
+  });
+
+  replaceMethod(methods, 'abort', abort, (original, xhr: XMLHttpRequest, args) => {
+    const opened = openedOf(xhr);
+    if (!opened?.hold) return apply(original, xhr, args);
+    letGo(opened);
+    end(xhr, 'abort');
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * What the tap (the page's own world) and the page script (ours) say to each other over one
+ * MessagePort. docs/security.md tells why it is built like this.
+ */
+
+/** The message that carries the port from the tap to the page script, once a document. */
+export const handOver = 'escrowl:port';
+
+/** The element that holds the guard's dialog. The tap removes it when it stops waiting for an answer. */
+export const hostTag = 'escrowl-guard';
+
+/** The most of a held request's body that is handed over to be looked at. */
+export const longestBody = 200_000;
+
+/** The longest answer that is read, in characters. */
+export const longestAnswer = 8_000_000;
+
+export type TapMessage =
+  /** The page got this answer. `rounded`: it was parsed before Escrowl saw it, big numbers may have lost digits. */
+  | { type: 'answer'; url: string; body: string; rounded: boolean; held: number | null }
+  /** This request is held until `go` or `stop`. */
+  | { type: 'ask'; held: number; url: string; body: string }
+  /** Are you still there? */
+  | { type: 'ping'; held: number }
+  /** Nobody waits for the answer any more: the page aborted, timed out, or the tap let the request go. */
+  | { type: 'over'; held: number; sent: boolean };
+
+export type PageMessage = {
+  /** `shown`: a question stands before the buyer. `pong`: it still does. */
+  type: 'shown' | 'pong' | 'go' | 'stop';
+  held: number;
+};
+
+/** A message of the tap, or null for anything else. Extra fields are dropped. */
+export function readTapMessage(data: unknown): TapMessage | null {
+  if (!isRecord(data)) return null;
+  const { type, url, body, held } = data;
+  if (type === 'answer' && typeof url === 'string' && typeof body === 'string') {
+    return { type, url, body, rounded: data.rounded === true, held: isNumber(held) ? held : null };
+  }
+  if (!isNumber(held)) return null;
+  if (type === 'ask' && typeof url === 'string' && typeof body === 'string') return { type, held, url, body };
+  if (type === 'ping') return { type, held };
+  if (type === 'over') return { type, held, sent: data.sent === true };
+  return null;
+}
+
+/** A message of the page script, or null for anything else. */
+export function readPageMessage(data: unknown): PageMessage | null {
+  if (!isRecord(data)) return null;
+  const { type, held } = data;
+  const known = type === 'shown' || type === 'pong' || type === 'go' || type === 'stop';
+  return known && isNumber(held) ? { type, held } : null;
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
