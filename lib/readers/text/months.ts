@@ -16,7 +16,10 @@ const forms: Intl.DateTimeFormatOptions[] = [
   { dateStyle: 'medium' },
 ];
 
-/** Names of one language: 1–12 by folded name, 0 where the language uses one name for two months. */
+/** A month's name that means different months: no month, but not a common word either. */
+const ambiguous = 99;
+
+/** Names of one language: 1–12 (or ambiguous) by key. */
 type MonthNames = Map<string, number>;
 
 const known = new Map<string, MonthNames>();
@@ -40,9 +43,12 @@ export function monthIn(language: string | null, key: string): number {
   return language === null ? 0 : (namesOf(language).get(key) ?? 0);
 }
 
-/** 1–12 when every language that knows the key means the same month; 0 else. */
+/** 1–12 when every language that knows the key means the same month; 99, no month, when they don't; 0 when none knows it. */
 export function monthInAny(key: string): number {
-  return agreed(languages.map((language) => monthIn(language, key)));
+  return agreed(
+    languages.map((language) => monthIn(language, key)),
+    ambiguous,
+  );
 }
 
 /** 1–12 for the shortened name of one month of a language ("сен", "genn"), three letters or more; 0 else. */
@@ -60,11 +66,12 @@ export function monthBegunInAny(key: string): number {
   return agreed(months.flat());
 }
 
-function agreed(months: number[]): number {
+/** The month that all mean, zeros apart; `otherwise` when they differ. */
+function agreed(months: number[], otherwise = 0): number {
   const distinct = new Set(months);
   distinct.delete(0);
-  const [month] = distinct;
-  return distinct.size === 1 && month !== undefined ? month : 0;
+  const [month = 0] = distinct;
+  return distinct.size > 1 ? otherwise : month;
 }
 
 function namesOf(language: string): MonthNames {
@@ -83,7 +90,7 @@ function namesOf(language: string): MonthNames {
       const name = parts.find((part) => part.type === 'month')?.value ?? '';
       if (/\d/.test(name)) continue; // "7월", "thg 7": read by shape
       for (const key of language.startsWith('he') ? [monthKey(name), `ב${monthKey(name)}`] : [monthKey(name)])
-        if (key !== '') names.set(key, names.has(key) && names.get(key) !== month ? 0 : month);
+        if (key !== '') names.set(key, names.has(key) && names.get(key) !== month ? ambiguous : month);
     }
   }
   known.set(language, names);
