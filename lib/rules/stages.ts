@@ -1,0 +1,149 @@
+import type { Moment } from '../model/moment.ts';
+import type { Settings } from '../model/settings.ts';
+import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
+import { addDays, startOfMoment } from '../time/moment.ts';
+import { overAt } from './claims.ts';
+import { sound } from './sound.ts';
+import { isDisputeOpen, lastLookAt, reached } from './state.ts';
+import type { Urgency } from './urgency.ts';
+import { reminderRule, smallSum, unknownEndDays, type WarningRule, warnings } from './warnings.ts';
+import { roughDollars } from './worth.ts';
+
+/** From this moment (epoch ms) on a deadline has this urgency, until the next stage. */
+export interface Stage {
+  at: number;
+  urgency: Urgency;
+}
+
+const always = Number.NEGATIVE_INFINITY;
+const hour = 3_600_000;
+
+/**
+ * The whole life of a deadline's urgency, by time, as far as it is known now: never empty, the first
+ * stage holds from the beginning. Both what is shown and when to wake next are read from it, so that
+ * they can not disagree. Source: RULES.md, Urgency.
+ */
+export function stagesOf(
+  deadline: StoredDeadline,
+  watched: WatchedOrder,
+  zone: string,
+  settings: Settings,
+): Stage[] {
+  if (deadline.done || deadline.markedDoneAt !== null) return [{ at: always, urgency: 'none' }];
+  const stages = unsnoozed(deadline, watched, zone, settings);
+  const until = Date.parse(deadline.snoozedUntil ?? '');
+  return Number.isNaN(until) ? stages : snoozed(stages, until);
+}
+
+/** The stage that a moment (epoch ms) falls into. */
+export function stageAt(stages: readonly Stage[], at: number): Urgency {
+  return stages.findLast((stage) => stage.at <= at)?.urgency ?? 'none';
+}
+
+/** Whether the order is worth so little that it never turns red; no for unknown sums and currencies. */
+export function isSmall(watched: WatchedOrder): boolean {
+  const worth = roughDollars(watched.order.total);
+  return worth !== null && worth < smallSum;
+}
+
+function unsnoozed(
+  deadline: StoredDeadline,
+  watched: WatchedOrder,
+  zone: string,
+  settings: Settings,
+): Stage[] {
+  const { rule, who } = deadline;
+  const by = sound(deadline.by);
+  if (by === null)
+    return rule === 'protection' ? unknownEnd(watched, zone) : [{ at: always, urgency: 'none' }];
+  if (rule === reminderRule) {
+    return [
+      { at: always, urgency: 'later' },
+      { at: startOfMoment(by, zone), urgency: 'amber' },
+    ];
+  }
+  const over = overAt(by, who, zone);
+  const later: Stage = { at: always, urgency: 'later' };
+  if (who === 'seller' || who === 'marketplace') {
+    return [later, { at: over, urgency: isStateKnown(watched) ? 'owed' : 'none' }];
+  }
+  const warning = Object.hasOwn(warnings, rule) ? warnings[rule] : undefined;
+  if (!warning || !isConcerned(warning, watched)) return [later, { at: over, urgency: 'none' }];
+  return [
+    later,
+    ...warned(deadline, warning, by, over, zone, settings, isSmall(watched)),
+    ...past(warning, watched, by, over, zone),
+  ];
+}
+
+/** Amber, then red; a red that would begin first leaves amber out, and a small sum is amber instead of red. */
+function warned(
+  { rule, basis }: StoredDeadline,
+  warning: WarningRule,
+  by: Moment,
+  over: number,
+  zone: string,
+  settings: Settings,
+  small: boolean,
+): Stage[] {
+  const { amberDays, redHours } = basis === 'rule' ? warning.estimated : warning.printed;
+  const days = rule === 'protection' ? settings.warningDays : amberDays;
+  const amber: Stage = { at: startOfMoment(addDays(by, -days, zone), zone), urgency: 'amber' };
+  if (redHours === null) return [amber];
+  const red: Stage = { at: over - redHours * hour, urgency: small ? 'amber' : 'red' };
+  return amber.at < red.at ? [amber, red] : [red];
+}
+
+/** What passed and was not looked at since stays urgent for a while; everything else is over. */
+function past(
+  { passedDays }: WarningRule,
+  { order }: WatchedOrder,
+  by: Moment,
+  over: number,
+  zone: string,
+): Stage[] {
+  const look = lastLookAt(order);
+  const wasReread = look !== null && Date.parse(look) >= over;
+  if (passedDays === undefined || wasReread) return [{ at: over, urgency: 'none' }];
+  return [
+    { at: over, urgency: 'passed' },
+    { at: startOfMoment(addDays(by, passedDays, zone), zone), urgency: 'none' },
+  ];
+}
+
+/** A running order whose end of protection no page has told for long. */
+function unknownEnd(watched: WatchedOrder, zone: string): Stage[] {
+  const { order } = watched;
+  const since = sound(order.placedAt) ?? sound(order.paidAt) ?? sound(order.shippedAt);
+  const quiet: Stage = { at: always, urgency: 'none' };
+  if (since === null || !reached(watched, 'running')) return [quiet];
+  return [quiet, { at: startOfMoment(addDays(since, unknownEndDays, zone), zone), urgency: 'unknown-end' }];
+}
+
+/** Nobody is accused of being late with an order whose state is not known. */
+function isStateKnown({ order }: WatchedOrder): boolean {
+  return order.status !== null && order.status !== 'unknown';
+}
+
+function isConcerned({ only }: WarningRule, watched: WatchedOrder): boolean {
+  const { order } = watched;
+  const saidWrong = order.said.wrong !== null;
+  switch (only) {
+    case 'not-received':
+      return !isDisputeOpen(watched) && (saidWrong || !reached(watched, 'delivered'));
+    case 'no-dispute':
+      return !isDisputeOpen(watched);
+    case 'wrong':
+      return saidWrong || (reached(watched, 'completed') && order.closedBecause !== 'confirmed');
+    case undefined:
+      return true;
+  }
+}
+
+function snoozed(stages: readonly Stage[], until: number): Stage[] {
+  return [
+    { at: always, urgency: 'none' },
+    { at: until, urgency: stageAt(stages, until) },
+    ...stages.filter(({ at }) => at > until),
+  ];
+}

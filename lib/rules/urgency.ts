@@ -1,0 +1,119 @@
+import type { Instant } from '../model/moment.ts';
+import type { Settings } from '../model/settings.ts';
+import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
+import { overAt } from './claims.ts';
+import { sound } from './sound.ts';
+import { isSmall, type Stage, stageAt, stagesOf } from './stages.ts';
+import { roughDollars } from './worth.ts';
+
+/**
+ * How a deadline is shown. `passed`: over, and the order not read since. `unknown-end`: running, and no
+ * page told its end for long. `owed`: somebody else is late. `later`: dated, not urgent. `none`: done,
+ * marked done, snoozed, over, or not dated.
+ */
+export type Urgency = 'red' | 'amber' | 'passed' | 'unknown-end' | 'owed' | 'later' | 'none';
+
+export type BadgeLevel = 'red' | 'amber';
+
+/** An order with its stored deadlines. */
+export interface Entry {
+  watched: WatchedOrder;
+  deadlines: StoredDeadline[];
+}
+
+export interface AgendaEntry {
+  watched: WatchedOrder;
+  deadline: StoredDeadline;
+  urgency: Urgency;
+}
+
+/** The popup's order, RULES.md, Urgency; 'none' is not in it. */
+const tiers: readonly Urgency[] = ['red', 'passed', 'amber', 'unknown-end', 'owed', 'later'];
+
+/** The urgency of one deadline at a moment. `zone` is the buyer's (IANA name). */
+export function urgencyOf(
+  deadline: StoredDeadline,
+  watched: WatchedOrder,
+  now: Instant,
+  zone: string,
+  settings: Settings,
+): Urgency {
+  return stageAt(stagesOf(deadline, watched, zone, settings), Date.parse(now));
+}
+
+/** What an urgency does to the badge; null: nothing. What passed unread stays red, unless the sum is small. */
+export function levelOf(urgency: Urgency, watched: WatchedOrder): BadgeLevel | null {
+  if (urgency === 'passed') return isSmall(watched) ? 'amber' : 'red';
+  return urgency === 'red' || urgency === 'amber' ? urgency : null;
+}
+
+/** How many ORDERS need the buyer, and the worst level among them; 0 and null when none does. */
+export function badgeOf(
+  entries: readonly Entry[],
+  now: Instant,
+  zone: string,
+  settings: Settings,
+): { count: number; level: BadgeLevel | null } {
+  let count = 0;
+  let level: BadgeLevel | null = null;
+  for (const { watched, deadlines } of entries) {
+    const levels = deadlines.map((one) => levelOf(urgencyOf(one, watched, now, zone, settings), watched));
+    if (levels.every((one) => one === null)) continue;
+    count += 1;
+    level = level === 'red' || levels.includes('red') ? 'red' : 'amber';
+  }
+  return { count, level };
+}
+
+/**
+ * Every deadline that is worth showing, in the popup's order: by tier; within one, printed before
+ * estimated, then the larger sum (the last tier: by date first). Unknown sums stand last.
+ */
+export function agenda(
+  entries: readonly Entry[],
+  now: Instant,
+  zone: string,
+  settings: Settings,
+): AgendaEntry[] {
+  const at = Date.parse(now);
+  const rows = entries.flatMap(({ watched, deadlines }) => {
+    const worth = roughDollars(watched.order.total) ?? -1;
+    return deadlines.flatMap((deadline) => {
+      const urgency = stageAt(stagesOf(deadline, watched, zone, settings), at);
+      if (urgency === 'none') return [];
+      const by = sound(deadline.by);
+      const over = by === null ? 0 : overAt(by, deadline.who, zone);
+      return [{ entry: { watched, deadline, urgency }, tier: tiers.indexOf(urgency), worth, over }];
+    });
+  });
+  return rows.sort(compareRows).map(({ entry }) => entry);
+}
+
+interface Row {
+  entry: AgendaEntry;
+  tier: number;
+  worth: number;
+  over: number;
+}
+
+function compareRows(a: Row, b: Row): number {
+  const date = a.over - b.over;
+  const printed = Number(a.entry.deadline.basis === 'rule') - Number(b.entry.deadline.basis === 'rule');
+  const sum = b.worth - a.worth;
+  return (
+    a.tier - b.tier ||
+    (a.entry.urgency === 'later' ? date || printed || sum : printed || sum || date) ||
+    compareText(a.entry.watched.order.id, b.entry.watched.order.id) ||
+    compareText(a.entry.deadline.rule, b.entry.deadline.rule)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The next moment (epoch ms) after `at` from which a deadline counts otherwise on the badge; null: never. */
+export function nextChange(stages: readonly Stage[], watched: WatchedOrder, at: number): number | null {
+  const level = levelOf(stageAt(stages, at), watched);
+  return stages.find((stage) => stage.at > at && levelOf(stage.urgency, watched) !== level)?.at ?? null;
+}

@@ -1,0 +1,64 @@
+/** When a deadline asks for the buyer: days before its end for amber, hours for red (null: never red). */
+export interface Warning {
+  amberDays: number;
+  redHours: number | null;
+}
+
+export interface WarningRule {
+  printed: Warning;
+  estimated: Warning;
+  /**
+   * `not-received`: the parcel has not come (or the buyer says that something is wrong with it), and no
+   * dispute holds its place. `no-dispute`: nobody confirms while one is open. `wrong`: the buyer said
+   * so, or the order completed without a confirmation that Escrowl knows of.
+   */
+  only?: 'not-received' | 'no-dispute' | 'wrong';
+  /** Days for which it stays urgent after its end, until an order page is read again. */
+  passedDays?: number;
+}
+
+const window: WarningRule = {
+  printed: { amberDays: 3, redHours: 48 },
+  estimated: { amberDays: 3, redHours: null },
+  only: 'wrong',
+};
+
+/**
+ * The table of RULES.md, Urgency. A rule that is not in it never gets onto the badge: paying, reviews,
+ * coupons, other people's clocks. (`answer owed in a dispute` joins when a rule dates it.)
+ */
+export const warnings: Readonly<Record<string, WarningRule>> = {
+  // amberDays is the default of settings.warningDays, which takes its place.
+  protection: {
+    printed: { amberDays: 7, redHours: 48 },
+    estimated: { amberDays: 7, redHours: null },
+    only: 'not-received',
+    passedDays: 15,
+  },
+  confirm: {
+    printed: { amberDays: 3, redHours: 48 },
+    estimated: { amberDays: 2, redHours: null },
+    only: 'no-dispute',
+  },
+  'return-shipment': {
+    printed: { amberDays: 3, redHours: 48 },
+    estimated: { amberDays: 3, redHours: 48 },
+  },
+  'dispute-after-completion': window,
+  'dispute-defective': window,
+  'free-return': window,
+  paypal: {
+    ...window,
+    printed: { amberDays: 14, redHours: 48 },
+    estimated: { amberDays: 14, redHours: null },
+  },
+};
+
+/** Orders worth less than this many US dollars are never red. */
+export const smallSum = 2;
+
+/** Days since it was placed after which a running order without a known end is asked about. */
+export const unknownEndDays = 30;
+
+/** The rule of a moment at which the buyer asked to be reminded: amber once due, and no claims but the buyer's. */
+export const reminderRule = 'reminder';
