@@ -1,0 +1,183 @@
+import type { Money } from '../../model/money.ts';
+import { plain } from './text.ts';
+
+/** ISO 4217: currencies without minor units, and with three digits of them; all others have two. */
+const withoutMinorUnits = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
+const withThreeDigits = 'BHD IQD JOD KWD LYD OMR TND';
+
+const dollars = 'USD AUD CAD MXN CLP COP ARS NZD SGD HKD TWD UYU JMD TTD BBD BSD BZD DOP';
+
+/** What a printed sign can mean. More than one: the page's currency must settle it. Keys without spaces and dots, in lower case. */
+const signs = new Map(
+  Object.entries({
+    $: dollars,
+    us$: 'USD',
+    r$: 'BRL',
+    au$: 'AUD',
+    a$: 'AUD',
+    ca$: 'CAD',
+    c$: 'CAD NIO',
+    nz$: 'NZD',
+    mx$: 'MXN',
+    s$: 'SGD',
+    sg$: 'SGD',
+    hk$: 'HKD',
+    nt$: 'TWD',
+    ar$: 'ARS',
+    clp$: 'CLP',
+    col$: 'COP',
+    '€': 'EUR',
+    '£': 'GBP',
+    'uk£': 'GBP',
+    '£gb': 'GBP',
+    zł: 'PLN',
+    zl: 'PLN',
+    '₽': 'RUB',
+    руб: 'RUB',
+    р: 'RUB',
+    '₩': 'KRW',
+    원: 'KRW',
+    '¥': 'JPY CNY',
+    'cn¥': 'CNY',
+    'jp¥': 'JPY',
+    円: 'JPY',
+    元: 'CNY',
+    '₹': 'INR',
+    rs: 'INR PKR LKR NPR MUR',
+    '₺': 'TRY',
+    tl: 'TRY',
+    '₴': 'UAH',
+    грн: 'UAH',
+    '₪': 'ILS',
+    '฿': 'THB',
+    บาท: 'THB',
+    '₫': 'VND',
+    đ: 'VND',
+    '₸': 'KZT',
+    '₼': 'AZN',
+    '₾': 'GEL',
+    '₱': 'PHP',
+    '₦': 'NGN',
+    '৳': 'BDT',
+    rp: 'IDR',
+    rm: 'MYR',
+    kr: 'SEK NOK DKK ISK',
+    kč: 'CZK',
+    ft: 'HUF',
+    lei: 'RON MDL',
+    лв: 'BGN',
+    's/': 'PEN',
+    br: 'BYN ETB',
+    'د.إ': 'AED',
+    'ر.س': 'SAR',
+    'د.ك': 'KWD',
+  }).map(([sign, currencies]) => [sign.replaceAll('.', ''), currencies.split(' ')]),
+);
+
+/** A sign that nobody has to know is short; longer is a sentence. */
+const longestPrice = 60;
+
+interface Printed {
+  /** The currencies that the signs allow; null: no sign, or none that is known. */
+  currencies: string[] | null;
+  /** Whether every sign is known. */
+  isKnown: boolean;
+  number: string;
+}
+
+/**
+ * A printed price: "R$132,74", "US $120.95", "129,46zł", "1 234,50 ₽". `currency` is the page's (ISO 4217), or
+ * null; it settles `$`, `kr` and `¥`, and a number without a sign. Null for a range, a negative, a sign that
+ * is not known or says another currency than the page, and a number that can be read in two ways.
+ */
+export function readMoney(text: string, currency: string | null): Money | null {
+  const printed = split(text);
+  if (!printed?.isKnown) return null;
+  const code = settle(printed.currencies, currency);
+  const amount = code === null ? null : minorUnits(printed.number, code);
+  return code === null || amount === null ? null : { amount, currency: code };
+}
+
+/**
+ * The page's own `formatPriceInfo`, "R$132,74|132|74": display, whole part, cents (MARKETPLACE.md 1.2). The
+ * parts are taken where the display does not contradict them; a sign that is not known is the page's currency.
+ */
+export function readPriceInfo(formatPriceInfo: string, currency: string | null): Money | null {
+  if (typeof formatPriceInfo !== 'string' || formatPriceInfo.length > 3 * longestPrice) return null;
+  const [display = '', whole, cents = '', ...more] = plain(formatPriceInfo).split('|');
+  if (whole === undefined) return readMoney(display, currency);
+  const printed = split(display);
+  if (printed === null || more.length > 0) return null;
+  const code = settle(printed.currencies, currency);
+  const units = whole.replace(/[\s.,'’]/g, '');
+  const fraction = cents.trim();
+  if (code === null || !/^\d+$/.test(units) || !/^\d*$/.test(fraction)) return null;
+  const size = minorDigits(code);
+  if (fraction.length !== size && /[1-9]/.test(fraction)) return null;
+  const amount = Number(units + fraction.slice(0, size).padEnd(size, '0'));
+  const shown = minorUnits(printed.number, code);
+  const agrees =
+    shown === amount || (shown === null && printed.number.replace(/\D/g, '') === units + fraction);
+  return agrees && Number.isSafeInteger(amount) ? { amount, currency: code } : null;
+}
+
+/** One number with a sign before it, after it, both or none; null for anything else. */
+function split(text: string): Printed | null {
+  if (typeof text !== 'string' || text.length > longestPrice) return null;
+  const parts = /^([^\d]*)(\d[\d\s.,'’٫٬]*)([^\d]*)$/u.exec(plain(text).trim());
+  if (parts === null) return null;
+  const [, before = '', number = '', after = ''] = parts;
+  // A separator that ends the number belongs to no price, but for the dot of "руб." on the other side.
+  if (/[.,'’٫٬]\s*$/.test(number) || /[-−–—~+%(]/.test(before + after)) return null;
+  const lists = [before, after].map(currenciesOf);
+  const [first, second] = lists.filter((list) => list !== null && list !== undefined);
+  const both = first && second ? first.filter((code) => second.includes(code)) : (first ?? null);
+  return both?.length === 0 ? null : { currencies: both, isKnown: !lists.includes(undefined), number };
+}
+
+/** Null: nothing printed here. Undefined: something that is not known. */
+function currenciesOf(printed: string): string[] | null | undefined {
+  const sign = printed.replace(/[\s.]/g, '').replace('￥', '¥');
+  if (sign === '') return null;
+  if (/^[A-Z]{3}$/.test(sign) && isCurrency(sign)) return [sign];
+  return signs.get(sign.toLowerCase().replace(/^\$(\p{L}+)$/u, '$1$$')); // French writes $US
+}
+
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
+
+/** The one currency, or null when sign and page leave several or contradict each other. */
+function settle(printed: string[] | null, currency: string | null): string | null {
+  const page = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : null;
+  if (page !== null) return printed === null || printed.includes(page) ? page : null;
+  return printed?.length === 1 ? (printed[0] ?? null) : null;
+}
+
+function minorDigits(currency: string): number {
+  if (withoutMinorUnits.includes(currency)) return 0;
+  return withThreeDigits.includes(currency) ? 3 : 2;
+}
+
+/** "1.234,50" → 123450: the last separator is the decimal one, unless it can only group. Null: not one number. */
+function minorUnits(printed: string, currency: string): number | null {
+  const size = minorDigits(currency);
+  const number = printed.trim().replace(/[’٬]/g, "'").replaceAll('٫', ',').replace(/\s+/g, ' ');
+  const last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+  const separator = number[last];
+  const tail = number.slice(last + 1);
+  // One separator before three digits groups them, but in a currency of three decimals.
+  const isDecimal =
+    separator !== undefined &&
+    number.indexOf(separator) === last &&
+    /^\d+$/.test(tail) &&
+    (tail.length !== 3 || size === 3 || /[.,' ]/.test(number.slice(0, last)) || /^0/.test(number));
+  const whole = isDecimal ? number.slice(0, last) : number;
+  const fraction = isDecimal ? tail : '';
+  if (fraction.length > size && /[1-9]/.test(fraction.slice(size))) return null;
+  if (fraction.length > Math.max(size, 2)) return null;
+  const groups = /^\d{1,3}(?:([.,' ])\d{3}(?:\1\d{3})*|([, ])\d{2}(?:\2\d{2})*\2\d{3})?$/; // 1,234,567 or 12,34,567
+  if (!/^\d+$/.test(whole) && (!groups.test(whole) || (isDecimal && whole.includes(separator)))) return null;
+  const amount = Number(whole.replace(/\D/g, '') + fraction.slice(0, size).padEnd(size, '0'));
+  return Number.isSafeInteger(amount) ? amount : null;
+}
