@@ -6,7 +6,7 @@ import { longest } from '../model/longest.ts';
 import type { Item, Market, PagePromise } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
 import { linkOf, textAt, textOf } from './element.ts';
-import type { ReadHint } from './hint.ts';
+import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
 import { statusOf } from './order-status.ts';
 import { parcelCode } from './parcel-code.ts';
@@ -54,7 +54,7 @@ export function readOrderDetailPage(
   const promises = promisesOf(document, status, hint);
   const order: OrderPart = {
     id,
-    market,
+    market: market ?? marketOfAddresses(store.part?.url, linkOf(document.querySelector(at.itemLink))),
     status: statusOf(statusText, null, new Map()),
     statusText,
     placedAt: dateIn(rows.get('placed'), 'placed', hint, result),

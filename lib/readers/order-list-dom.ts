@@ -4,7 +4,7 @@ import { longest } from '../model/longest.ts';
 import type { Item, Market } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
 import { first, linkOf, textAt, textOf } from './element.ts';
-import type { ReadHint } from './hint.ts';
+import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
 import { statusOf } from './order-status.ts';
 import { emptyResult, report, unreadable } from './result.ts';
@@ -65,9 +65,10 @@ function readCard(
   const totalText = textAt(card, at.total, longest.name);
   const total = totalText === null ? null : readMoney(totalText, currency);
   if (totalText !== null && total === null) report(result, 'money-unread', `${reader}: total`);
+  const links = [storeLink(card), card.querySelector(at.itemLink)].map(linkOf);
   return {
     id,
-    market,
+    market: market ?? marketOfAddresses(...links),
     status: statusOf(statusText, null, new Map()),
     statusText,
     placedAt: placedAt(card, hint, result),

@@ -1,6 +1,7 @@
 import { isLoginPage, type PageAt, pageAt } from '../marketplace/pages.ts';
-import type { ReaderResult } from '../model/reading.ts';
-import { readEmbedded } from './answer.ts';
+import { orderDetail2022, orderList2022, tracking2024 } from '../marketplace/selectors.ts';
+import type { PageKind, ReaderResult } from '../model/reading.ts';
+import { pageOfReader, readEmbedded } from './answer.ts';
 import { embeddedJson } from './embedded.ts';
 import type { ReadHint } from './hint.ts';
 import { readOrderDetailPage } from './order-detail-dom.ts';
@@ -18,10 +19,13 @@ export type { ReadHint } from './hint.ts';
  */
 export function readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
   if (isLoginPage(url)) return [unreadable('dom:login', 'not-logged-in', 'the page is a login page')];
-  const page = pageAt(url);
+  return readPage(document, pageAt(url), { ...hint, url });
+}
+
+/** The same for a page whose address is not known, by the kind of page that it shows (`kindShown`). */
+export function readPage(document: Document, page: PageAt, hint: ReadHint): ReaderResult[] {
   const here: ReadHint = {
     ...hint,
-    url,
     language: hint.language ?? (document.documentElement?.getAttribute('lang') || null),
   };
   const drawn = readDrawn(document, page, here);
@@ -29,6 +33,15 @@ export function readDocument(document: Document, url: string, hint: ReadHint): R
   const embedded = readScripts(document, here);
   const isReplaced = drawn.seen === 0 && embedded.some((result) => result.read > 0);
   return isReplaced ? embedded : [...embedded, drawn];
+}
+
+/** What kind of page a document shows, by what is drawn on it or embedded in it; null when it is none that is read. */
+export function kindShown(document: Document): PageKind | null {
+  if (document.querySelector(orderList2022.card)) return 'order-list';
+  if (document.querySelector(orderDetail2022.status)) return 'order-detail';
+  if (document.querySelector(tracking2024.number)) return 'tracking';
+  const [embedded] = readScripts(document, { now: '2000-01-01T00:00:00Z', url: null, language: null });
+  return embedded ? pageOfReader(embedded.reader) : null;
 }
 
 function readDrawn(document: Document, page: PageAt, hint: ReadHint): ReaderResult | null {

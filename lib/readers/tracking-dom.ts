@@ -2,18 +2,18 @@ import { orderInLink } from '../marketplace/pages.ts';
 import { tracking2024 as at } from '../marketplace/selectors.ts';
 import { parcelStatusFromWords } from '../marketplace/tracking.ts';
 import { longest } from '../model/longest.ts';
-import type { ParcelEvent } from '../model/parcel.ts';
 import type { ParcelPart, ReaderResult } from '../model/reading.ts';
-import { linkOf, textAt, textOf } from './element.ts';
+import { linkOf, textAt } from './element.ts';
 import { parcelCode } from './parcel-code.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 
 const reader = 'dom:tracking-2024';
 
 /**
- * Parcels of a tracking page with hashed classes (MARKETPLACE.md 1.4). The page prints times
- * without a year and events without codes, so events have names only and no moment, and the status
- * is known only where the newest name is. Descriptions and the receiver are never looked at.
+ * Parcels of a tracking page with hashed classes (MARKETPLACE.md 1.4). The page prints its events
+ * without codes and their times without a year: a list of them would take the place of the better
+ * one that the answer gave before, so `events` stay unknown, and the status is known only where the
+ * newest event's name is. Descriptions and the receiver are never looked at.
  * `orderId` is that of the page's address. No number on the page: null lists and `layout-unknown`.
  */
 export function readTrackingPage(document: Document, orderId: string | null): ReaderResult {
@@ -49,13 +49,9 @@ export function readTrackingPage(document: Document, orderId: string | null): Re
 }
 
 function readParcel(document: Document): Partial<ParcelPart> {
-  const events = [...document.querySelectorAll(at.nodeTitle)]
-    .slice(0, 200)
-    .map((node): ParcelEvent => ({ at: null, code: null, text: textOf(node, longest.name) }));
-  const newest = events[0]?.text ?? null;
+  const newest = textAt(document, at.nodeTitle, longest.name);
   return {
     carrier: textAt(document, at.carrier, longest.name),
     status: newest === null ? null : (parcelStatusFromWords(newest) ?? 'unknown'),
-    events: events.length > 0 ? events : null,
   };
 }
