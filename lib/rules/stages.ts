@@ -127,6 +127,7 @@ function isStateKnown({ order }: WatchedOrder): boolean {
 
 function isConcerned({ only }: WarningRule, watched: WatchedOrder): boolean {
   const { order } = watched;
+  if (order.status === 'unpaid') return false;
   const saidWrong = order.said.wrong !== null;
   switch (only) {
     case 'not-received':

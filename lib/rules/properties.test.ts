@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deadlineSchema } from '../model/deadline.ts';
+import { defaultSettings } from '../model/settings.ts';
+import { entryOf, instant, watchedOrder, zones } from './arbitrary.fixture.ts';
+import { overAt } from './claims.ts';
+import { deadlines } from './deadlines.ts';
+import { rulebook } from './rulebook.ts';
+import { agenda } from './urgency.ts';
+
+describe('deadlines, whatever a page printed', () => {
+  it('never throw and are what the contract names', () => {
+    fc.assert(
+      fc.property(watchedOrder, instant, zones, (watched, now, zone) => {
+        for (const deadline of deadlines(watched, now, zone, rulebook)) {
+          expect(deadlineSchema.safeParse(deadline).error).toBeUndefined();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('do not depend on the order of parcels', () => {
+    fc.assert(
+      fc.property(watchedOrder, instant, zones, (watched, now, zone) => {
+        const reversed = { ...watched, parcels: watched.parcels.toReversed() };
+        expect(deadlines(reversed, now, zone, rulebook)).toEqual(deadlines(watched, now, zone, rulebook));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are set by a claim that counts: the earliest for the buyer’s acts, the latest for others’', () => {
+    fc.assert(
+      fc.property(watchedOrder, instant, zones, (watched, now, zone) => {
+        for (const { by, claims, who, basis } of deadlines(watched, now, zone, rulebook)) {
+          const counted = claims.flatMap((claim) => (claim.applies && claim.by !== null ? [claim.by] : []));
+          if (by === null) {
+            expect(counted.length === 0 || claims.some((claim) => claim.applies && claim.by === null)).toBe(
+              true,
+            );
+            continue;
+          }
+          expect(counted).toContain(by);
+          const ends = counted.map((moment) => overAt(moment, who, zone));
+          expect(overAt(by, who, zone)).toBe(who === 'buyer' ? Math.min(...ends) : Math.max(...ends));
+          if (basis === 'page') {
+            expect(
+              claims.some((claim) => claim.applies && claim.by === by && claim.source.startsWith('page')),
+            ).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never move when time passes and nothing new is read', () => {
+    fc.assert(
+      fc.property(watchedOrder, fc.tuple(instant, instant), zones, (watched, [one, two], zone) => {
+        const [now, later] = one < two ? [one, two] : [two, one];
+        const looks = Object.values(watched.order.seen).map(([at]) => at);
+        fc.pre(looks.every((at) => at <= now));
+        expect(deadlines(watched, later, zone, rulebook)).toEqual(deadlines(watched, now, zone, rulebook));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of the end of protection are never estimated', () => {
+    fc.assert(
+      fc.property(watchedOrder, instant, zones, (watched, now, zone) => {
+        const protection = deadlines(watched, now, zone, rulebook).find(({ rule }) => rule === 'protection');
+        if (!protection) return;
+        expect(protection.basis).toBe('page');
+        expect([null, watched.order.protectionEndsAt]).toContain(protection.by);
+      }),
+    );
+  });
+});
+
+describe('the agenda, whatever is watched', () => {
+  it('puts every deadline into the agenda at most once, urgent ones first', () => {
+    fc.assert(
+      fc.property(fc.array(watchedOrder, { maxLength: 4 }), instant, zones, (watched, now, zone) => {
+        const rows = agenda(
+          watched.map((one) => entryOf(one, now, zone)),
+          now,
+          zone,
+          defaultSettings,
+        );
+        const tiers = rows.map(({ urgency }) =>
+          ['red', 'passed', 'amber', 'unknown-end', 'owed', 'later'].indexOf(urgency),
+        );
+        expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
+        expect(new Set(rows.map(({ deadline }) => deadline)).size).toBe(rows.length);
+      }),
+    );
+  });
+});
