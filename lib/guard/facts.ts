@@ -1,0 +1,43 @@
+import type { GuardFacts } from '../model/guard.ts';
+import type { Instant, Moment } from '../model/moment.ts';
+import type { StoredParcel, WatchedOrder } from '../model/stored.ts';
+
+/** What the guard is told about an order. Never throws; what is not known is null, or an empty list. */
+export function guardFacts({ order, parcels, disputes }: WatchedOrder): GuardFacts {
+  const isOpen = (status: string | null) => status === 'open' || status === 'escalated';
+  return {
+    orderId: order.id,
+    status: order.status,
+    total: order.total,
+    itemCount: order.items?.length ?? null,
+    protectionEndsAt: order.protectionEndsAt,
+    trackingReadAt: trackingReadAt(parcels),
+    parcels: parcels.map((parcel) => ({
+      code: parcel.code,
+      carrier: parcel.carrier,
+      status: parcel.status,
+      deliveredAt:
+        parcel.status === 'delivered'
+          ? (signedAt(parcel) ?? (parcels.length === 1 ? order.deliveredAt : null))
+          : null,
+    })),
+    disputeOpen: order.status === 'disputed' || disputes.some(({ status }) => isOpen(status)),
+    saidWrong: order.said.wrong !== null,
+  };
+}
+
+/** The newest moment at which a reader of the tracking page saw anything of these parcels; null: never. */
+function trackingReadAt(parcels: StoredParcel[]): Instant | null {
+  let newest: Instant | null = null;
+  for (const { seen } of parcels) {
+    for (const [at, reader] of Object.values(seen)) {
+      if (/:tracking(?:-|$)/.test(reader) && (newest === null || at > newest)) newest = at;
+    }
+  }
+  return newest;
+}
+
+/** When the parcel was handed over: its newest event that says so (MARKETPLACE.md 1.4: `AE_GTMS_SIGNED`, Cainiao's `SIGN`). */
+function signedAt({ events }: StoredParcel): Moment | null {
+  return events?.find(({ code }) => code !== null && /SIGN/.test(code))?.at ?? null;
+}
