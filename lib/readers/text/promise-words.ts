@@ -1,0 +1,242 @@
+import type { PagePromise } from '../../model/order.ts';
+
+export type From = NonNullable<PagePromise['from']>;
+
+/**
+ * How one language words the promises: regular expressions on folded text, in which `~` stands for the rest
+ * of a word. A sentence is of a kind when all of the kind's expressions match; one behind `!` must not.
+ */
+export interface PromiseWords {
+  language: string;
+  evidence: 'printed, 2026-09' | 'translated by Escrowl, no evidence';
+  /** A number of calendar days, the number as first group; business days don't match. */
+  days: string;
+  /** What the days are counted from. */
+  from: Partial<Record<From, string>>;
+  kinds: Record<PagePromise['kind'], string[]>;
+}
+
+const translated = 'translated by Escrowl, no evidence';
+
+/** Sources of the printed ones: MARKETPLACE.md facts 3 and 4, RULES.md claims marked (P). */
+export const promiseWords: PromiseWords[] = [
+  {
+    language: 'en',
+    evidence: 'printed, 2026-09',
+    days: String.raw`(\d{1,3})[- ]?(?:calendar |natural )?days?\b`,
+    from: {
+      placed:
+        '(?:after|of|from|since) (?:the |your )?(?:order (?:is |was |has been )?placed|placing|order date|ordering)',
+      paid: '(?:after|of|from|since) (?:the |your )?payment',
+      shipped:
+        '(?:after|of|from|since) (?:the |your )?(?:order (?:is |was |has been )?)?(?:shipped|shipment|dispatch)',
+      delivered:
+        '(?:after|of|from|since) (?:the |your )?(?:delivery|receiving|(?:order|item|package|parcel)s? (?:is|are|was|were|ha~ been) delivered)',
+      completed:
+        '(?:after|of|from|since) (?:you )?(?:the )?confirm~ (?:of |the |your )*(?:receipt|delivery)|order (?:is |was |has been )?complet(?:ed|ion)',
+    },
+    kinds: {
+      'delivery-refund': [
+        String.raw`\brefund`,
+        'no delivery|(?:not|n.t) (?:been )?(?:deliver|receiv|arriv)',
+        String.raw`\b(?:before|by|until)\b`,
+        String.raw`!\bno refund|coupon`,
+      ],
+      'late-coupon': [
+        'coupon|voucher',
+        String.raw`delay|\blate\b|delivered after|(?:not|n.t) (?:deliver|arriv)`,
+      ],
+      eta: [
+        String.raw`(?:estimated|expected) (?:date of )?(?:delivery|arrival)|^delivery(?: date)? ?:|^(?:delivery|arrives?) (?:by|on)\b`,
+        '!refund|coupon',
+      ],
+      'dispute-window': [String.raw`\bdispute`, 'within', '!can ?not|can.t|unable|no longer'],
+      'free-return': [String.raw`\breturn|send .{1,20} back`, 'within', '!refund|can ?not|can.t|no longer'],
+      'return-window': ['return|refund', 'apply|request|ask', 'within', '!can ?not|can.t|no longer'],
+    },
+  },
+  {
+    language: 'pt',
+    evidence: translated,
+    days: String.raw`(\d{1,3}) dias\b(?! ute)`,
+    from: {
+      placed: 'pedido (?:foi |for |ser |ter sido )*(?:feit|realizad|efetuad)|(?:realizacao|data) do pedido',
+      delivered: '(?:apos|depois da?|a partir da?|da) (?:a |o |data d[ae] )*(?:entrega|receb)',
+      completed:
+        'confirm~ (?:d?[oea] )*(?:receb|rececao|entrega)|conclu~ do pedido|pedido (?:foi |for |ser )*conclui',
+    },
+    kinds: {
+      'delivery-refund': [
+        'reembols',
+        'nao (?:for |seja |houver |tiver )*(?:entreg|receb|cheg)|sem entrega',
+        'antes|ate',
+      ],
+      'late-coupon': ['cupo[mn]|cupao', 'atras|entreg~ (?:apos|depois)'],
+      eta: [
+        '(?:estimada|prevista) (?:de|da|para a?) ?entrega|entrega (?:estimada|prevista)|previsao de entrega',
+      ],
+      'dispute-window': ['disputa|litigio'],
+      'free-return': ['devol', '!reembols'],
+      'return-window': ['devol|reembols'],
+    },
+  },
+  {
+    language: 'ru',
+    evidence: translated,
+    days: String.raw`(\d{1,3}) (?:календарн~ )?(?:дн|ден|сут)`,
+    from: {
+      placed: '(?:оформл|размещ|создан)~ заказ|заказ~ (?:был~ )?(?:оформл|размещ|сделан|создан)',
+      delivered: '(?:после|со?|от) (?:момента |дня |даты )?(?:доставк|получен|вручен)',
+      completed: 'подтвержд~ (?:о )?(?:получен|доставк)|завершен~ заказ|заказ~ (?:был~ )?завершен',
+    },
+    kinds: {
+      'delivery-refund': [
+        'возврат|верн|возмест|возмещ',
+        '(?: |^)не (?:буд~ |был~ )?(?:достав|получ|прид|прибуд|вруч)|нет доставки',
+        ' (?:до|раньше) ',
+      ],
+      'late-coupon': ['купон|промокод', 'опозд|опазд|задерж|достав~ (?:после|позже)'],
+      eta: [
+        '(?:ожидаем|предполагаем|ориентировочн|примерн|расчетн)~ (?:дат~ |срок~ )?(?:доставк|получени|прибыти)',
+      ],
+      'dispute-window': ['(?: |^)спор'],
+      'free-return': ['возврат|верн|обратно', '!деньг|денег|средств'],
+      'return-window': ['возврат|верн'],
+    },
+  },
+  {
+    language: 'es',
+    evidence: translated,
+    days: String.raw`(\d{1,3}) dias\b(?! (?:habil|labor))`,
+    from: {
+      placed:
+        '(?:realiz|efectu|hac)~ (?:el |del |de |un )*pedido|pedido (?:se |fue |haya sido |ha sido )*(?:realiz|efectu|hech)|fecha del pedido',
+      delivered:
+        '(?:despues de|tras|desde|a partir de|siguientes a) (?:la )?(?:fecha de )?(?:entrega|recib|recepcion)',
+      completed:
+        'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)|pedido (?:se haya |fue |haya sido )*(?:complet|finaliz)',
+    },
+    kinds: {
+      'delivery-refund': [
+        'reembols',
+        String.raw`\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega|no hay entrega`,
+        'antes|hasta',
+      ],
+      'late-coupon': ['cupon', 'retras|demora|entreg~ despues'],
+      eta: ['(?:estimada|prevista) de (?:la )?entrega|(?:entrega|llegada) (?:estimada|prevista)'],
+      'dispute-window': ['disputa'],
+      'free-return': ['devol|devuelv', '!reembols'],
+      'return-window': ['devol|reembols'],
+    },
+  },
+  {
+    language: 'fr',
+    evidence: translated,
+    days: String.raw`(\d{1,3}) jours\b(?! ouvr)`,
+    from: {
+      placed:
+        'commande (?:a ete |est |soit )?(?:passee|effectuee)|(?:passation|date) de (?:la |votre )?commande',
+      delivered: '(?:apres|suivant|depuis|a compter de|de) (?:la |votre )(?:livraison|reception)',
+      completed:
+        'confirm~ (?:de |la |votre )*reception|commande (?:a ete |est |soit )?(?:terminee|finalisee)',
+    },
+    kinds: {
+      'delivery-refund': [
+        'rembours',
+        'pas (?:ete )?(?:livr|recu|arriv)|non (?:livr|recu)|(?:absence de|aucune|sans) livraison',
+        'avant|d.ici',
+      ],
+      'late-coupon': ['coupon|bon d', 'retard|livr~ apres'],
+      eta: ['(?:livraison|arrivee) (?:estimee|prevue)|(?:estimee|prevue) de (?:la )?livraison'],
+      'dispute-window': ['litige'],
+      'free-return': ['retour|renvo', '!rembours'],
+      'return-window': ['retour|rembours'],
+    },
+  },
+  {
+    language: 'de',
+    evidence: translated,
+    days: String.raw`(\d{1,3}) tagen?\b`,
+    from: {
+      placed: '(?:nach|ab|seit) (?:der |aufgabe |eingang )*(?:bestellung|bestelldatum)|bestellung aufgegeben',
+      delivered: '(?:nach|ab|seit) (?:der |dem )?(?:lieferung|zustellung|erhalt)',
+      completed:
+        'bestatig~ (?:des |der )?(?:empfang|erhalt)|(?:empfang|erhalt)~ bestatig|empfangsbestatigung|abschluss der bestellung',
+    },
+    kinds: {
+      'delivery-refund': [
+        'erstatt',
+        'nicht (?:geliefert|zugestellt|erhalten|angekommen)|keine (?:lieferung|zustellung)',
+        String.raw`\b(?:vor|bis)\b`,
+      ],
+      'late-coupon': ['gutschein|coupon', 'verspat|verzoger|nach dem .{1,24} (?:geliefert|zugestellt)'],
+      eta: ['(?:voraussichtlich|geschatzt|erwartet)~ (?:liefer|zustell|ankunft)'],
+      'dispute-window': ['streitfall'],
+      'free-return': ['ruckgabe|rucksend|zuruck', '!erstatt'],
+      'return-window': ['ruckgabe|rucksend|erstatt'],
+    },
+  },
+  {
+    language: 'pl',
+    evidence: translated,
+    days: String.raw`(\d{1,3}) dni(?! robocz)`,
+    from: {
+      placed: '(?:po|od) (?:daty |dnia |momentu )?złozeni|zamowieni~ zostało złozon',
+      delivered: '(?:po|od) (?:daty |dnia |momentu )?(?:dostaw|dostarcz|otrzym|odbi|odbior)',
+      completed: 'potwierdz~ (?:odbi|odbior|otrzym|dostaw)|zakoncz~ zamowieni',
+    },
+    kinds: {
+      'delivery-refund': [
+        'zwrot|zwroc',
+        'nie (?:zosta~ |bedzi~ )*(?:dostarcz|dorecz|otrzym|dotr)|brak~ dostaw',
+        String.raw`\b(?:przed|do)\b`,
+      ],
+      'late-coupon': ['kupon', 'opozn|spozn|dostarcz~ po'],
+      eta: ['(?:szacowan|przewidywan|oczekiwan)~ (?:data |termin |czas )?(?:dostaw|dorecz)'],
+      'dispute-window': [String.raw`\bspor`],
+      'free-return': ['zwrot|zwroc|odesl|odesł', '!pieniedz'],
+      'return-window': ['zwrot|zwroc'],
+    },
+  },
+  {
+    language: 'it',
+    evidence: translated,
+    days: String.raw`(\d{1,3}) giorni\b(?! lavor)`,
+    from: {
+      placed: 'ordine (?:e stato |sia stato )?effettuat|effettua~ (?:l.|dell.)?ordine|data dell.ordine',
+      delivered: '(?:dalla|dopo la|dopo il|successivi alla) (?:data di )?(?:consegna|ricezione|ricevimento)',
+      completed:
+        'conferm~ (?:di |della |dell.|la )*(?:ricezione|ricevimento|avvenuta consegna|consegna)|completamento dell.ordine',
+    },
+    kinds: {
+      'delivery-refund': [
+        'rimbors',
+        'non (?:viene |e |sia |sara )*(?:stat~ )?(?:consegn|ricev|arriv)|(?:mancata|nessuna|senza) consegna',
+        'prima|entro',
+      ],
+      'late-coupon': ['coupon|buono', 'ritard|consegn~ dopo'],
+      eta: ['(?:stimata|prevista) (?:di |per la )?consegna|consegna (?:stimata|prevista)'],
+      'dispute-window': ['controversia|disputa'],
+      'free-return': [String.raw`restitu|\bres[oi]\b|rispedi`, '!rimbors'],
+      'return-window': [String.raw`restitu|\bres[oi]\b|rimbors`],
+    },
+  },
+  {
+    language: 'ko',
+    evidence: translated,
+    days: String.raw`(?<!월\s?)(?<!\d)(\d{1,3})일`,
+    from: {
+      placed: '주문 ?(?:후|일|한 날|접수)',
+      delivered: '배송 ?(?:완료|후|된)|배달 ?(?:완료|후)|수령 ?(?:후|일)',
+      completed: '수령 ?확인|수취 ?확인|구매 ?확정|주문 ?완료',
+    },
+    kinds: {
+      'delivery-refund': ['환불', '(?:배송|배달|도착|수령).{0,4}(?:않|못)|미배송|미도착', '전|까지'],
+      'late-coupon': ['쿠폰', '지연|늦|이후에? (?:배송|도착|배달)'],
+      eta: ['(?:배송|도착|배달) ?(?:예정|예상)|(?:예정|예상) ?(?:배송|도착|배달)'],
+      'dispute-window': ['분쟁'],
+      'free-return': ['반품|반송', '!환불'],
+      'return-window': ['반품|환불'],
+    },
+  },
+];

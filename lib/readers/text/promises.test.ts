@@ -1,0 +1,295 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pagePromiseSchema } from '../../model/order.ts';
+import { promiseWords } from './promise-words.ts';
+import { readPromises } from './promises.ts';
+
+const now = '2026-07-20T10:00:00Z';
+
+function read(text: string, language?: string): object[] {
+  return readPromises(text, { now, language }).map(({ text: _text, ...promised }) => promised);
+}
+
+describe('what the marketplace prints in English', () => {
+  it.each([
+    ['Refund if no delivery before Sep 4, 2026', { kind: 'delivery-refund', at: '2026-09-04' }],
+    ['Refund if your package isn’t delivered by Sep 4, 2026', { kind: 'delivery-refund', at: '2026-09-04' }],
+    ['Apply for R$5,00 coupon code if delayed by Aug 3, 2026', { kind: 'late-coupon', at: '2026-08-03' }],
+    [
+      'If delivered after Aug 3, 2026 you can collect a R$5 coupon after 48 hours of that date',
+      { kind: 'late-coupon', at: '2026-08-03' },
+    ],
+    ['Estimated delivery date: Aug 3, 2026', { kind: 'eta', at: '2026-08-03' }],
+    ['Delivery: Aug 3, 2026', { kind: 'eta', at: '2026-08-03' }],
+    ['Send it back within 15 days after delivery', { kind: 'free-return', days: 15, from: 'delivered' }],
+    [
+      'you can apply for a return/refund within 7 days of confirming receipt',
+      { kind: 'return-window', days: 7, from: 'completed' },
+    ],
+    [
+      'you can open a dispute within 90 days after order was placed',
+      { kind: 'dispute-window', days: 90, from: 'placed' },
+    ],
+    [
+      'You can open a dispute within 15 days after the order is completed.',
+      { kind: 'dispute-window', days: 15, from: 'completed' },
+    ],
+  ])('%s', (text, promised) => {
+    expect(read(text)).toEqual([promised]);
+    expect(read(text, 'en_US')).toEqual([promised]);
+    expect(read(text, 'ko')).toEqual([promised]);
+  });
+
+  it('splits at the dot in the middle, and gives each part its own text', () => {
+    const text =
+      'Apply for R$5,00 coupon code if delayed by Aug 3, 2026 · Refund if no delivery before Sep 4, 2026 · Refund if items damaged · Refund if package lost';
+    expect(readPromises(text, { now })).toEqual([
+      {
+        kind: 'late-coupon',
+        at: '2026-08-03',
+        text: 'Apply for R$5,00 coupon code if delayed by Aug 3, 2026',
+      },
+      { kind: 'delivery-refund', at: '2026-09-04', text: 'Refund if no delivery before Sep 4, 2026' },
+    ]);
+  });
+
+  it('splits sentences that stand together without a space', () => {
+    const text =
+      'Order complete.If there are any problems, you can apply for a return/refund within 7 days of confirming receipt.If the item you received is defective or not as described, you can open a dispute within 90 days after order was placed.';
+    expect(readPromises(text, { now })).toEqual([
+      {
+        kind: 'return-window',
+        days: 7,
+        from: 'completed',
+        text: 'If there are any problems, you can apply for a return/refund within 7 days of confirming receipt.',
+      },
+      {
+        kind: 'dispute-window',
+        days: 90,
+        from: 'placed',
+        text: 'If the item you received is defective or not as described, you can open a dispute within 90 days after order was placed.',
+      },
+    ]);
+  });
+
+  it('finds the sentence that promises among those that don’t', () => {
+    const text =
+      'Not satisfied with your order? Send it back within 15 days after delivery. The first return on each order is free (up to 5 times per month).';
+    expect(readPromises(text, { now })).toEqual([
+      {
+        kind: 'free-return',
+        days: 15,
+        from: 'delivered',
+        text: 'Send it back within 15 days after delivery.',
+      },
+    ]);
+  });
+
+  it('says the same part once', () => {
+    expect(
+      read('Refund if no delivery before Sep 4, 2026 · refund if no delivery before Sep 4, 2026'),
+    ).toHaveLength(1);
+  });
+
+  it('passes over marks of HTML, and never keeps them', () => {
+    const text = '<span style="color:#000">Refund if no delivery before Sep 3, 2026</span>';
+    expect(readPromises(text, { now })).toEqual([
+      { kind: 'delivery-refund', at: '2026-09-03', text: 'Refund if no delivery before Sep 3, 2026' },
+    ]);
+  });
+
+  it.each([
+    'Refund if items damaged',
+    'R$5 coupon if delayed',
+    'Refund if no delivery before Sep 4', // the year would be a guess
+    'Refund if no delivery before Feb 30, 2026',
+    'Refund if no delivery before Sep 4, 2026 or Sep 9, 2026',
+    'Delivered: Jul 28, 2026',
+    'Delivery: Apr. 24 - May. 14',
+    'No refund if not delivered by Sep 4, 2026',
+    'You will get a full refund within 3-20 working days',
+    'Refunds take 15 business days after delivery',
+    'Free returns within 90 days',
+    'You can no longer open a dispute within 90 days after order was placed',
+    'You can return it within the order protection period.',
+    'within 7 days of confirming receipt', // nothing is promised
+    'Order placed on Jul 15, 2026',
+    'Your order cancellation request was sent on Jul 16, 2026',
+    '',
+  ])('leaves out: %s', (text) => {
+    expect(read(text, 'en')).toEqual([]);
+  });
+});
+
+describe('what Escrowl translated', () => {
+  const refund = { kind: 'delivery-refund', at: '2026-09-04' };
+  const coupon = { kind: 'late-coupon', at: '2026-08-03' };
+  const eta = { kind: 'eta', at: '2026-08-03' };
+  const freeReturn = { kind: 'free-return', days: 15, from: 'delivered' };
+  const returnWindow = { kind: 'return-window', days: 7, from: 'completed' };
+  const dispute = { kind: 'dispute-window', days: 90, from: 'placed' };
+  const sentences: [string, object, string][] = [
+    ['pt', refund, 'Reembolso se não for entregue antes de 4 de set. de 2026'],
+    ['pt', coupon, 'Solicite um cupom de R$5,00 se houver atraso até 3 de ago. de 2026'],
+    ['pt', eta, 'Data estimada de entrega: 3 de ago. de 2026'],
+    ['pt', freeReturn, 'Devolva em até 15 dias após a entrega'],
+    [
+      'pt',
+      returnWindow,
+      'Você pode solicitar devolução/reembolso em até 7 dias após confirmar o recebimento.',
+    ],
+    ['pt', dispute, 'Você pode abrir uma disputa em até 90 dias após o pedido ter sido feito.'],
+    ['ru', refund, 'Возврат денег, если заказ не будет доставлен до 4 сент. 2026 г.'],
+    ['ru', coupon, 'Купон на 100 ₽, если доставка задержится после 3 авг. 2026 г.'],
+    ['ru', eta, 'Ожидаемая дата доставки: 3 авг. 2026 г.'],
+    ['ru', freeReturn, 'Верните товар в течение 15 дней после доставки'],
+    ['ru', returnWindow, 'Вы можете запросить возврат в течение 7 дней после подтверждения получения.'],
+    ['ru', dispute, 'Вы можете открыть спор в течение 90 дней с момента оформления заказа.'],
+    ['es', refund, 'Reembolso si no se entrega antes del 4 sept. 2026'],
+    ['es', coupon, 'Solicita un cupón de 5,00 € si se retrasa después del 3 ago. 2026'],
+    ['es', eta, 'Fecha estimada de entrega: 3 ago. 2026'],
+    ['es', freeReturn, 'Devuélvelo en un plazo de 15 días desde la entrega'],
+    [
+      'es',
+      returnWindow,
+      'Puedes solicitar una devolución o un reembolso en 7 días tras confirmar la recepción.',
+    ],
+    ['es', dispute, 'Puedes abrir una disputa en los 90 días posteriores a realizar el pedido.'],
+    ['fr', refund, 'Remboursement si la commande n’est pas livrée avant le 4 sept. 2026'],
+    ['fr', coupon, 'Un coupon de 5,00 € en cas de retard après le 3 août 2026'],
+    ['fr', eta, 'Livraison estimée : 3 août 2026'],
+    ['fr', freeReturn, 'Renvoyez-le dans les 15 jours suivant la livraison'],
+    [
+      'fr',
+      returnWindow,
+      'Vous pouvez demander un retour/remboursement dans les 7 jours après confirmation de la réception.',
+    ],
+    ['fr', dispute, 'Vous pouvez ouvrir un litige dans les 90 jours après que la commande a été passée.'],
+    ['de', refund, 'Rückerstattung, wenn nicht vor dem 4. Sept. 2026 geliefert, oder keine Lieferung'],
+    ['de', coupon, '5,00 € Gutschein bei Verspätung nach dem 3. August 2026'],
+    ['de', eta, 'Voraussichtliches Lieferdatum: 3. Aug. 2026'],
+    ['de', freeReturn, 'Rücksendung innerhalb von 15 Tagen nach der Lieferung'],
+    ['de', returnWindow, 'Rückgabe oder Erstattung innerhalb von 7 Tagen nach Bestätigung des Erhalts.'],
+    [
+      'de',
+      dispute,
+      'Sie können innerhalb von 90 Tagen nach Aufgabe der Bestellung einen Streitfall eröffnen.',
+    ],
+    ['pl', refund, 'Zwrot pieniędzy, jeśli paczka nie zostanie dostarczona przed 4 wrz 2026'],
+    ['pl', coupon, 'Kupon 5,00 zł w razie opóźnienia po 3 sie 2026'],
+    ['pl', eta, 'Szacowana data dostawy: 3 sie 2026'],
+    ['pl', freeReturn, 'Odeślij w ciągu 15 dni od dostawy, zwrot jest darmowy'],
+    ['pl', returnWindow, 'Możesz poprosić o zwrot w ciągu 7 dni od potwierdzenia odbioru.'],
+    ['pl', dispute, 'Możesz otworzyć spór w ciągu 90 dni od złożenia zamówienia.'],
+    ['it', refund, 'Rimborso se non viene consegnato prima del 4 set 2026'],
+    ['it', coupon, 'Un coupon di 5,00 € in caso di ritardo dopo il 3 ago 2026'],
+    ['it', eta, 'Data di consegna prevista: 3 ago 2026'],
+    ['it', freeReturn, 'Restituiscilo entro 15 giorni dalla consegna'],
+    ['it', returnWindow, 'Puoi richiedere un reso o un rimborso entro 7 giorni dalla conferma di ricezione.'],
+    ['it', dispute, 'Puoi aprire una controversia entro 90 giorni da quando l’ordine è stato effettuato.'],
+    ['ko', refund, '2026년 9월 4일 이전에 배송되지 않으면 환불'],
+    ['ko', coupon, '2026년 8월 3일까지 지연되면 5,000원 쿠폰 신청'],
+    ['ko', eta, '배송 예정일: 2026년 8월 3일'],
+    ['ko', freeReturn, '배송 완료 후 15일 이내에 반품하세요'],
+    ['ko', returnWindow, '수령 확인 후 7일 이내에 반품/환불을 신청할 수 있습니다.'],
+    ['ko', dispute, '주문 후 90일 이내에 분쟁을 열 수 있습니다.'],
+  ];
+
+  it.each(sentences)('%s %o: %s', (language, promised, text) => {
+    expect(read(text, language)).toEqual([promised]);
+    expect(read(text)).toEqual([promised]);
+  });
+
+  it('marks every language but English as its own translation', () => {
+    for (const { language, evidence } of promiseWords)
+      expect(evidence === 'printed, 2026-09', language).toBe(language === 'en');
+  });
+
+  it('leaves out what has no date and no days', () => {
+    for (const [language, , text] of sentences)
+      expect(read(text.replace(/\d+/g, ''), language), text).toEqual([]);
+  });
+
+  it.each([
+    ['pt', 'Reembolso em até 15 dias úteis após a entrega'],
+    ['ru', 'Заказ оформлен 15 июл. 2026 г.'],
+    ['de', 'Erstattung innerhalb von 5 Werktagen nach der Lieferung'],
+    ['pl', 'Zamówienie złożone 15 lip 2026'],
+    ['ko', '주문일: 2026년 7월 15일'],
+    ['es', 'Pedido efectuado el: 15 jul. 2026'],
+  ])('leaves out %s: %s', (language, text) => {
+    expect(read(text, language)).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.array(
+    fc.constantFrom(
+      'Refund ',
+      'coupon ',
+      'no delivery ',
+      'before ',
+      'Sep 4, 2026',
+      ' · ',
+      '.',
+      'within 7 days ',
+      'dispute ',
+      'of confirming receipt',
+      'после доставки ',
+      '15 дней',
+      '<b',
+      '>',
+      '환불',
+      '월',
+      '1일',
+    ),
+  );
+
+  it('throws nothing and answers only what the contract holds', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      pieces.map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, fc.option(fc.constantFrom('en', 'ru', 'xx', '?')), (text, language) => {
+        for (const promise of readPromises(text, { now, language }))
+          expect(pagePromiseSchema.parse(promise)).toEqual(promise);
+      }),
+      { numRuns: 500 },
+    );
+    for (const value of [null, undefined, 5, {}])
+      expect(readPromises(value as unknown as string, { now })).toEqual([]);
+  });
+
+  it('is done quickly with a text made to be slow', () => {
+    const started = performance.now();
+    for (const part of ['refund no delivery before ', '. A', '<', 'within 1 days ', 'подтвержд', '(1 '])
+      readPromises(part.repeat(100_000), { now });
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
+const captures = new URL('../../../../shared/captures/', import.meta.url);
+const detail = new URL('order-detail.api.br.2026-09.json', captures);
+
+describe.skipIf(!existsSync(detail))('the captured order page', () => {
+  it('prints the windows and promises that the rules rest on', () => {
+    const texts: string[] = [];
+    JSON.parse(readFileSync(detail, 'utf8'), (_key, value) => {
+      if (typeof value === 'string') texts.push(value);
+      return value;
+    });
+    const printed = texts.flatMap((text) => read(text, 'en'));
+    for (const promised of [
+      { kind: 'return-window', days: 7, from: 'completed' },
+      { kind: 'dispute-window', days: 90, from: 'placed' },
+      { kind: 'free-return', days: 15, from: 'delivered' },
+      { kind: 'late-coupon', at: '2026-08-03' },
+      { kind: 'delivery-refund', at: '2026-09-04' },
+      { kind: 'eta', at: '2026-08-03' },
+    ])
+      expect(printed).toContainEqual(promised);
+    expect(new Set(printed.map((promised) => JSON.stringify(promised))).size).toBe(6);
+  });
+});
