@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { type Language, type MarketOptions, type ScenarioName, startMarket } from './market.ts';
+import { scenarioNames } from './options.ts';
+import { languages } from './words/words.ts';
+
+const usage = `npm run market -- [--port 8443] [--scenario ${scenarioNames.join('|')}] [--language ${languages.join('|')}]
+                  [--delivery jsonp|embedded|fetch|xhr] [--logged-out]`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8443' },
+      scenario: { type: 'string', default: 'story' },
+      language: { type: 'string', default: 'en' },
+      delivery: { type: 'string', default: 'jsonp' },
+      'logged-out': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) console.log(usage);
+  else await run(values);
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  process.exitCode = 2;
+}
+
+async function run(values: {
+  port: string;
+  scenario: string;
+  language: string;
+  delivery: string;
+  'logged-out': boolean;
+}) {
+  const market = await startMarket({
+    port: Number(
+      oneOf(
+        values.port,
+        [values.port].filter((text) => /^\d{1,5}$/.test(text)),
+        'port',
+      ),
+    ),
+    scenario: oneOf<ScenarioName>(values.scenario, scenarioNames, 'scenario'),
+    language: oneOf<Language>(values.language, languages, 'language'),
+    delivery: oneOf<MarketOptions['delivery']>(
+      values.delivery,
+      ['jsonp', 'embedded', 'fetch', 'xhr'],
+      'delivery',
+    ),
+    signedIn: !values['logged-out'],
+  });
+  const list = '/p/order/index.html';
+  console.log(`The demo marketplace runs on port ${market.port}; Ctrl+C ends it. Its certificate is its own: accept it once.
+
+  As itself, in any browser:   https://localhost:${market.port}${list}
+  As the shop, in Chromium:    chromium --ignore-certificate-errors --user-data-dir=/tmp/escrowl-demo \\
+                                 --host-resolver-rules="${market.resolverRules}" ${market.origin}${list}
+  As the shop, in Firefox:     about:config, network.dns.forceResolve = 127.0.0.1, then
+                               ${market.originWithPort}${list}
+                               (and once https://acs.aliexpress.com:${market.port}/, to accept the certificate there)
+`);
+}
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], name: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new Error(`--${name} can't be "${value}"`);
+  return found;
+}

@@ -1,0 +1,147 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { isConfirming } from './acts.ts';
+import { apis } from './answers/envelope.ts';
+import { certificate } from './certificate.ts';
+import { type ApiName, defaultOptions, type MarketOptions, type ScenarioName } from './options.ts';
+import type { DemoOrder } from './orders.ts';
+import { type RecordedRequest, type Serving, serve } from './server.ts';
+import { freshState } from './state.ts';
+
+export type { ApiName, Failure, HostileKind, MarketOptions, ScenarioName } from './options.ts';
+export type { DemoOrder } from './orders.ts';
+export type { DemoParcel } from './parcels.ts';
+export { personalData } from './personal.ts';
+export type { RecordedRequest } from './server.ts';
+export type { Language } from './words/words.ts';
+
+/** The running demo marketplace. */
+export interface Market {
+  port: number;
+  /** `https://www.aliexpress.com`: for a browser started with `resolverRules` (no port in its addresses). */
+  origin: string;
+  /** `https://www.aliexpress.com:PORT`: for a browser that only resolves names. */
+  originWithPort: string;
+  /** For Chromium's `--host-resolver-rules=`. */
+  resolverRules: string;
+  /** The server's certificate, PEM. */
+  certificate: string;
+  /** Every request since the start or the last `reset`, oldest first. */
+  requests: RecordedRequest[];
+  options(): MarketOptions;
+  /** The orders as the marketplace knows them now (live objects: look, don't touch). */
+  orders(): DemoOrder[];
+  /** The order with this role in the scenario (`ends-soon`, `delivered`, …); throws when there is none. */
+  order(role: string): DemoOrder;
+  /** The order.operation POSTs that confirm receipt. */
+  confirming(): RecordedRequest[];
+  /** All order.operation POSTs. */
+  operations(): RecordedRequest[];
+  /** Calls of one API, by short name. */
+  calls(name: ApiName): RecordedRequest[];
+  /** Resolves with the first recorded request, earlier ones included, that passes the test. */
+  seen(test: (request: RecordedRequest) => boolean): Promise<RecordedRequest>;
+  /** Changes options; the orders stay as they are. */
+  change(options: Partial<Omit<MarketOptions, 'scenario'>>): void;
+  /** Another scenario, from its beginning; options that are not named fall back to those of the start. */
+  setScenario(scenario: ScenarioName, options?: Partial<MarketOptions>): void;
+  /** Orders, options and records as at the start. */
+  reset(): void;
+  /** Holds every answer of an API back until the returned function is called. */
+  hold(name: ApiName): () => void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the demo marketplace on 127.0.0.1. Rejects when the port is taken.
+ * @param options all optional, see options.ts; `port` 0 or absent: a free one
+ */
+export async function startMarket(options: Partial<MarketOptions> & { port?: number } = {}): Promise<Market> {
+  const { port: wanted = 0, ...given } = options;
+  const start: MarketOptions = { ...defaultOptions, ...given };
+  const held = new Map<ApiName, Promise<void>>();
+  const watchers = new Set<() => void>();
+  const requests = recordsThat(() => {
+    for (const watcher of [...watchers]) watcher();
+  });
+  const serving: Serving = {
+    state: freshState(start),
+    requests,
+    mayAnswer: (name) => held.get(name) ?? Promise.resolve(),
+  };
+  const pem = await certificate();
+  const server = createServer(pem, (request, response) => void serve(serving, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(wanted, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  const restart = (next: MarketOptions) => {
+    serving.state = freshState(next);
+    requests.length = 0;
+  };
+  const calls = (api: string) => requests.filter((one) => one.method !== 'OPTIONS' && one.api === api);
+
+  return {
+    port,
+    origin: 'https://www.aliexpress.com',
+    originWithPort: `https://www.aliexpress.com:${port}`,
+    resolverRules: `MAP *.aliexpress.com 127.0.0.1:${port}, MAP *.aliexpress.us 127.0.0.1:${port}`,
+    certificate: pem.cert,
+    requests,
+    options: () => serving.state.options,
+    orders: () => serving.state.orders,
+    order: (role) => {
+      const found = serving.state.orders.find((order) => order.role === role);
+      if (!found) throw new Error(`the scenario has no order "${role}"`);
+      return found;
+    },
+    confirming: () => requests.filter(isConfirming),
+    operations: () => calls(apis.operation).filter((one) => one.method === 'POST'),
+    calls: (name) => calls(apis[name]),
+    seen: (test) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const found = requests.find(test);
+          if (!found) return;
+          watchers.delete(look);
+          resolve(found);
+        };
+        watchers.add(look);
+        look();
+      }),
+    change: (changed) => {
+      serving.state.options = { ...serving.state.options, ...changed };
+    },
+    setScenario: (scenario, changed = {}) => restart({ ...start, ...changed, scenario }),
+    reset: () => {
+      restart(start);
+    },
+    hold: (name) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(name, promise);
+      return () => {
+        if (held.get(name) === promise) held.delete(name);
+        resolve();
+      };
+    },
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A list that tells when something was pushed. */
+function recordsThat(tell: () => void): RecordedRequest[] {
+  const list: RecordedRequest[] = [];
+  const push = list.push.bind(list);
+  list.push = (...records) => {
+    const length = push(...records);
+    tell();
+    return length;
+  };
+  return list;
+}

@@ -1,0 +1,134 @@
+import type { Language } from './words/words.ts';
+
+/** Sets of invented orders; see scenarios.ts. */
+export const scenarioNames = ['story', 'ten', 'heavy', 'empty', 'first-visit'] as const;
+export type ScenarioName = (typeof scenarioNames)[number];
+
+export type Currency = 'USD' | 'BRL' | 'EUR' | 'RUB';
+
+/** The marketplace's APIs that the demo plays, by short name. */
+export type ApiName = 'list' | 'detail' | 'tracking' | 'operation' | 'cart' | 'count' | 'product' | 'store';
+
+/**
+ * How an answer goes wrong: not SUCCESS, session expired, asked for a puzzle, cut in the middle,
+ * 5 MB that are no JSON, HTTP status 500, connection closed without
+ * an answer, SUCCESS without data.
+ */
+export type Failure =
+  | 'not-success'
+  | 'logged-out'
+  | 'anti-bot'
+  | 'truncated'
+  | 'garbage'
+  | 'http-500'
+  | 'cut-off'
+  | 'empty';
+
+/**
+ * What a page script of the shop (or of an attacker in it) does against Escrowl.
+ * `take-port` grabs every MessagePort that a window message brings and forges answers on it;
+ * `patch-port` wraps MessagePort and postMessage of the page's world and forges answers on the ports it sees;
+ * `forge` posts invented window messages all the time; `css-hide` hides every element;
+ * `remove-host` removes whatever is added beside head and body.
+ */
+export const hostileKinds = ['take-port', 'patch-port', 'forge', 'css-hide', 'remove-host'] as const;
+export type HostileKind = (typeof hostileKinds)[number];
+
+export interface MarketOptions {
+  scenario: ScenarioName;
+  language: Language;
+  /** null: the language's usual one (en, ko: USD, pt: BRL, ru: RUB, es, de: EUR). */
+  currency: Currency | null;
+  /** Orders a page of the list; null: the scenario's own (10, and 200 for `heavy`). */
+  pageSize: number | null;
+  /** Epoch ms that the orders' dates are relative to; null: when the scenario starts. */
+  now: number | null;
+  /** IANA zone in which dates are printed; null: the machine's. */
+  zone: string | null;
+
+  /** How page 1 of the list reaches the page. */
+  delivery: 'jsonp' | 'embedded' | 'fetch' | 'xhr';
+  /** How pages 2, 3, … come (always POST). */
+  laterPages: 'fetch' | 'xhr';
+  /** How order detail, tracking, product and store come (always GET). */
+  calls: 'fetch' | 'xhr' | 'jsonp';
+  /** How order.operation is sent (always POST). */
+  operation: 'fetch' | 'xhr';
+  /** `typed` names the act, `opaque` only the order, `nameless` not even that. */
+  operationShape: 'typed' | 'opaque' | 'nameless';
+  /** `json`: the page's XMLHttpRequests have responseType "json", so `responseText` throws. */
+  responseType: 'text' | 'json';
+  /** `string`: numbers and booleans of order answers are strings, as on a US account. */
+  scalars: 'native' | 'string';
+
+  /** Details open without a page load (history.pushState), and back again. */
+  softNavigation: boolean;
+  /** When the page draws: at once, after so many ms, or when a test calls `market.draw()` in the page. */
+  draw: 'at-once' | 'on-signal' | { afterMs: number };
+  /** Draw everything anew (new elements) every so many ms; null: never. */
+  redrawMs: number | null;
+  /** `unknown-dom`: other classes and tags, known answers; `unknown`: other component tags and fields too. */
+  layout: 'known' | 'unknown-dom' | 'unknown';
+  /** What the confirm button says, in answers and on the page; null: the language's word. */
+  confirmText: string | null;
+  /** What it says on the page only, whatever the answer says; null: the same. */
+  confirmTextShown: string | null;
+  confirmTag: 'button' | 'div';
+  /** The event on which the page's own dialog opens. */
+  confirmEvent: 'click' | 'mousedown' | 'pointerup';
+
+  hostile: HostileKind[];
+  /** Send a Content-Security-Policy: default-src 'self' and the API host, nothing inline. */
+  csp: boolean;
+  /** false: pages of orders redirect to the login page, answers say that the session expired. */
+  signedIn: boolean;
+  failures: Partial<Record<ApiName, Failure>>;
+  /** How long an answer takes, in ms. */
+  delays: Partial<Record<ApiName, number>>;
+  /** Changes hashed class names and component key suffixes. */
+  seed: number;
+}
+
+export const defaultOptions: MarketOptions = {
+  scenario: 'story',
+  language: 'en',
+  currency: null,
+  pageSize: null,
+  now: null,
+  zone: null,
+  delivery: 'jsonp',
+  laterPages: 'fetch',
+  calls: 'fetch',
+  operation: 'fetch',
+  operationShape: 'typed',
+  responseType: 'text',
+  scalars: 'native',
+  softNavigation: false,
+  draw: 'at-once',
+  redrawMs: null,
+  layout: 'known',
+  confirmText: null,
+  confirmTextShown: null,
+  confirmTag: 'button',
+  confirmEvent: 'click',
+  hostile: [],
+  csp: false,
+  signedIn: true,
+  failures: {},
+  delays: {},
+  seed: 1,
+};
+
+const currencies: Record<Language, Currency> = {
+  en: 'USD',
+  pt: 'BRL',
+  ru: 'RUB',
+  ko: 'USD',
+  es: 'EUR',
+  de: 'EUR',
+};
+
+/** The currency that prices are printed in. */
+export function currencyOf(options: Pick<MarketOptions, 'currency' | 'language'>): Currency {
+  return options.currency ?? currencies[options.language];
+}

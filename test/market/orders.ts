@@ -1,0 +1,103 @@
+import type { DemoProduct, DemoStore } from './catalogue.ts';
+import type { Currency } from './options.ts';
+import type { DemoParcel } from './parcels.ts';
+import type { Words } from './words/words.ts';
+
+export type OrderState = keyof Words['status'];
+
+export interface DemoLine {
+  lineId: string;
+  product: DemoProduct;
+  quantity: number;
+}
+
+/** An invented order; times are epoch ms. */
+export interface DemoOrder {
+  id: string;
+  /** What it is there for in the scenario: `ends-soon`, `two-parcels`, …; tests find it by this. */
+  role: string;
+  state: OrderState;
+  placedAt: number;
+  paidAt: number | null;
+  shippedAt: number | null;
+  completedAt: number | null;
+  /** The date printed as "Refund if no delivery before …". */
+  protectionEndsAt: number | null;
+  /** The date printed as "coupon if delayed by …". */
+  promisedAt: number | null;
+  store: DemoStore;
+  lines: DemoLine[];
+  parcels: DemoParcel[];
+  /** Very old and expired orders print none. */
+  hasPrice: boolean;
+  /** The tracking page prints the protection's end a day earlier than the detail page (MARKETPLACE.md, fact 3). */
+  tracksDayEarlier: boolean;
+  deleted: boolean;
+}
+
+/** The acts that a buyer's buttons ask for. `CANCEL_ORDER` and `PAY_NOW` are invented; nobody has seen their codes. */
+export type Act = 'CONFIRM_GOODS' | 'DELETE' | 'CANCEL_ORDER';
+
+const allowed: Record<Act, readonly OrderState[]> = {
+  CONFIRM_GOODS: ['shipped', 'disputed'],
+  DELETE: ['completed', 'expired', 'cancelled'],
+  CANCEL_ORDER: ['unpaid', 'processing'],
+};
+
+/** Does an act to an order, as the marketplace's server would. Returns false, changing nothing, where it does not apply. */
+export function doAct(order: DemoOrder, act: Act, now: number): boolean {
+  if (order.deleted || !allowed[act].includes(order.state)) return false;
+  if (act === 'CONFIRM_GOODS') {
+    order.state = 'completed';
+    order.completedAt = now;
+  } else if (act === 'DELETE') {
+    order.deleted = true;
+  } else {
+    order.state = 'cancelled';
+  }
+  return true;
+}
+
+/** Type codes of an order's buttons, as captured for shipped and completed; `PAY_NOW`, `CANCEL_ORDER` are invented. */
+export function buttonTypes(order: DemoOrder): string[] {
+  switch (order.state) {
+    case 'unpaid':
+      return ['PAY_NOW', 'CANCEL_ORDER'];
+    case 'processing':
+      return ['CANCEL_ORDER'];
+    case 'shipped':
+    case 'disputed':
+      return ['CONFIRM_GOODS', 'TRACKING'];
+    case 'completed':
+      return ['REPURCHASE', 'DELETE'];
+    case 'cancelled':
+    case 'expired':
+      return ['DELETE'];
+  }
+}
+
+const rates: Record<Currency, number> = { USD: 1, BRL: 5.43, EUR: 0.92, RUB: 91.7 };
+
+/** A catalogue price, in minor units of another currency. */
+export function inCurrency(minor: number, currency: Currency): number {
+  return Math.round(minor * rates[currency]);
+}
+
+/** What an order costs, in minor units of the page's currency. */
+export interface Sums {
+  /** One piece, for each line. */
+  pieces: number[];
+  subtotal: number;
+  coupon: number;
+  tax: number;
+  total: number;
+}
+
+/** Prices of an order in a currency; the sums add up. */
+export function sumsOf(order: DemoOrder, currency: Currency): Sums {
+  const pieces = order.lines.map((line) => inCurrency(line.product.price, currency));
+  const subtotal = order.lines.reduce((sum, line, index) => sum + (pieces[index] ?? 0) * line.quantity, 0);
+  const coupon = Math.round(subtotal * 0.06);
+  const tax = Math.round(subtotal * 0.04);
+  return { pieces, subtotal, coupon, tax, total: subtotal - coupon + tax };
+}

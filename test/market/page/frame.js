@@ -1,0 +1,50 @@
+import { config, words } from './config.js';
+import { make } from './dom.js';
+import { Refused } from './mtop.js';
+
+/** Puts the content of a page between the demo's header and footer. */
+export function frame(title, ...content) {
+  document.title = `${title} · Demo marketplace`;
+  const root = document.getElementById('root');
+  root.replaceChildren(
+    make(
+      'header',
+      { class: 'site-header' },
+      make(
+        'div',
+        { class: 'site-header-inner' },
+        make(
+          'a',
+          { class: 'site-logo', href: '/' },
+          make('span', { class: 'site-mark' }),
+          'Demo marketplace',
+        ),
+        make(
+          'nav',
+          { class: 'site-nav' },
+          make('a', { href: '/p/order/index.html' }, words.list.title),
+          make('a', { href: '/p/shoppingcart/index.html' }, '🛒'),
+        ),
+      ),
+    ),
+    make('main', { class: 'site-main' }, make('h1', { class: 'page-title' }, title), ...content),
+    make('footer', { class: 'site-footer' }, words.notes.demo),
+  );
+}
+
+/** What the shop says when an answer was no use: please sign in, or an error. */
+export function failure(error) {
+  const loggedOut = error instanceof Refused && /SESSION_EXPIRED|NEED_LOGIN/.test(error.ret);
+  const back = encodeURIComponent(location.href);
+  return make(
+    'div',
+    { class: 'order-error', role: 'alert' },
+    make('p', {}, loggedOut ? words.notes.signInText : words.notes.failed),
+    loggedOut &&
+      make(
+        'a',
+        { class: 'comet-btn comet-btn-primary', href: `${config.login}/login.html?return_url=${back}` },
+        words.notes.signIn,
+      ),
+  );
+}

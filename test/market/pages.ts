@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { apis } from './answers/envelope.ts';
+import { productById, storeById } from './answers/shop.ts';
+import type { MarketOptions } from './options.ts';
+import { asked, type MarketState } from './state.ts';
+
+const pageOptions = [
+  'delivery',
+  'laterPages',
+  'calls',
+  'operation',
+  'operationShape',
+  'responseType',
+  'softNavigation',
+  'draw',
+  'redrawMs',
+  'layout',
+  'confirmTextShown',
+  'confirmTag',
+  'confirmEvent',
+  'hostile',
+  'seed',
+] as const satisfies (keyof MarketOptions)[];
+
+/** The kinds of pages the demo has, by path. */
+export function kindOf(path: string): string | null {
+  if (path === '/' || path === '/index.html') return 'home';
+  if (path === '/p/order/index.html') return 'list';
+  if (path === '/p/order/detail.html') return 'detail';
+  if (path === '/p/tracking/index.html') return 'tracking';
+  if (path === '/login' || path === '/login.html') return 'login';
+  const item = /^\/item\/(\d+)\.html$/.exec(path)?.[1];
+  if (item) return productById(item) ? 'product' : null;
+  const store = /^\/store\/(\d+)$/.exec(path)?.[1];
+  if (store) return storeById(store) ? 'store' : null;
+  return /^\/(?:p|ssr|credential)\/[\w./-]+$/.test(path) ? 'other' : null;
+}
+
+/** Whether a page needs a signed-in buyer. */
+export function isPrivate(kind: string): boolean {
+  return kind === 'list' || kind === 'detail' || kind === 'tracking';
+}
+
+const assets = new URL('./page/', import.meta.url);
+const assetTypes: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
+
+/** A file of the demo's own page scripts and styles; null when there is none by that name. */
+export function asset(path: string): { type: string; body: string } | null {
+  const match = /^\/demo\/([a-z-]+\.(js|css))$/.exec(path);
+  const [, name, ending] = match ?? [];
+  const type = ending && assetTypes[ending];
+  if (!name || !type) return null;
+  try {
+    return { type, body: readFileSync(new URL(name, assets), 'utf8') };
+  } catch {
+    return null;
+  }
+}
+
+export interface Shell {
+  kind: string;
+  path: string;
+  host: string;
+  /** The list's first answer, for `delivery: 'embedded'`; raw, it may be broken. */
+  embedded: string | null;
+  /** For inline scripts under the Content-Security-Policy. */
+  nonce: string;
+}
+
+/**
+ * A page of the shop: an almost empty shell that its script fills, as the real ones are. The
+ * script finds its options as JSON in `#market-config`.
+ */
+export function shell(state: MarketState, { kind, path, host, embedded, nonce }: Shell): string {
+  const { options, words, hosts } = asked(state, host);
+  const picked = Object.fromEntries(pageOptions.map((name) => [name, options[name]]));
+  const config = JSON.stringify({ ...picked, kind, words, acs: hosts.acs, login: hosts.login });
+  const script = (source: string) => `<script nonce="${nonce}">${source}</script>`;
+  const head = [
+    `<script type="application/json" id="market-config">${inScript(config)}</script>`,
+    options.hostile.length > 0 ? '<script src="/demo/hostile.js"></script>' : '',
+    '<link rel="icon" href="/favicon.ico">',
+    '<link rel="stylesheet" href="/demo/shop.css">',
+    options.hostile.includes('css-hide') ? '<link rel="stylesheet" href="/demo/hide.css">' : '',
+    ...inlineScripts(kind, path).map(script),
+    // Where the real list holds its first answer is not known; the search page does it like this.
+    embedded === null
+      ? ''
+      : script(
+          `window._dida_config_ = {}; window._dida_config_._init_data_ = { data: ${inScript(embedded)} };`,
+        ),
+  ];
+  return `<!doctype html>
+<html lang="${options.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.list.title} · Demo marketplace</title>
+${head.filter(Boolean).join('\n')}
+</head>
+<body>
+<div id="root"></div>
+<script type="module" src="/demo/app.js"></script>
+</body>
+</html>
+`;
+}
+
+/** What the real pages carry in plain text (MARKETPLACE.md 1.3, 1.8, 1.9). */
+function inlineScripts(kind: string, path: string): string[] {
+  switch (kind) {
+    case 'list':
+      return [
+        `var prefetch = { api: '${apis.list}', data: { statusTab: 'all', renderType: 'init', clientPlatform: 'pc' } };`,
+      ];
+    case 'product':
+      return ['window.runParams = {}; window._d_c_ = { isCSR: true };'];
+    case 'store':
+      return [
+        `var pageConfig = { csrfToken: 'demo', storeId: '${/\d+/.exec(path)?.[0] ?? ''}', ownerMemberId: '231000000' };`,
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Text inside a script element must not end it. */
+function inScript(text: string): string {
+  return text.replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { apis } from './answers/envelope.ts';
+import { productById } from './answers/shop.ts';
+import { broken } from './failures.ts';
+import { answer, apiName } from './gateway.ts';
+import { hostsOf, isApiHost, isLoginHost } from './hosts.ts';
+import type { ApiName } from './options.ts';
+import { asset, isPrivate, kindOf, shell } from './pages.ts';
+import { choiceBadge, choiceBadgePath, pictureOf } from './pictures.ts';
+import type { MarketState } from './state.ts';
+
+/** One request that a browser made. */
+export interface RecordedRequest {
+  method: string;
+  /** The Host header, with its port. */
+  host: string;
+  /** The path without its query. */
+  path: string;
+  /** Path and query. */
+  url: string;
+  /** The mtop API it calls; null for pages and files. */
+  api: string | null;
+  /** The `data` parameter, parsed; null when there is none. */
+  data: unknown;
+  body: string;
+  /** Epoch ms of arrival. */
+  at: number;
+}
+
+/** What the request handler works on; the market replaces the state and listens to the records. */
+export interface Serving {
+  state: MarketState;
+  requests: RecordedRequest[];
+  /** Resolves when the API may be answered (tests hold answers back). */
+  mayAnswer: (name: ApiName) => Promise<void>;
+}
+
+const longestBody = 1_000_000;
+
+/** Answers one request of any of the demo's hosts and records it. Never throws. */
+export async function serve(
+  serving: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const host = request.headers.host ?? 'localhost';
+    const url = new URL(request.url ?? '/', 'https://demo.invalid');
+    const body = await bodyOf(request);
+    const api = /^\/h5\/([\w.]+)\/[\w.]+\/?$/.exec(url.pathname)?.[1] ?? null;
+    const data = api === null ? null : dataOf(url, body);
+    const method = request.method ?? 'GET';
+    serving.requests.push({
+      method,
+      host,
+      path: url.pathname,
+      url: url.pathname + url.search,
+      api,
+      data,
+      body,
+      at: Date.now(),
+    });
+    if (api !== null) await serveApi(serving, { api, data, url, host, method }, request, response);
+    else if (isApiHost(host)) send(response, 404, 'text/plain', 'no such API');
+    else servePage(serving, url, host, response);
+  } catch (error) {
+    if (!response.headersSent) send(response, 500, 'text/plain', String(error));
+    else response.destroy();
+  }
+}
+
+interface Call {
+  api: string;
+  data: unknown;
+  url: URL;
+  host: string;
+  method: string;
+}
+
+async function serveApi(serving: Serving, call: Call, request: IncomingMessage, response: ServerResponse) {
+  allowOrigin(request, response);
+  if (call.method === 'OPTIONS') {
+    response.writeHead(204).end();
+    return;
+  }
+  const name = apiName(call.api);
+  if (name === null) {
+    send(
+      response,
+      200,
+      'application/json',
+      JSON.stringify({ api: call.api, data: {}, ret: ['FAIL_SYS_API_NOT_FOUNDED::no such API'], v: '1.0' }),
+    );
+    return;
+  }
+  const { options } = serving.state;
+  await serving.mayAnswer(name);
+  const delay = options.delays[name];
+  if (delay) await wait(delay);
+  const failure = options.failures[name];
+  if (failure === 'cut-off') {
+    response.destroy();
+    return;
+  }
+  // A failing operation changes nothing; a failing read may be looked at.
+  const good =
+    failure && name === 'operation' ? '' : JSON.stringify(answer(serving.state, name, call.data, call.host));
+  const { status, body } = (failure && broken(failure, call.api, good)) ?? { status: 200, body: good };
+  const callback = call.url.searchParams.get('callback');
+  if (callback !== null && /^\w{1,40}$/.test(callback)) {
+    const script = failure === 'truncated' ? ` ${callback}(${body}` : ` ${callback}(${body})`;
+    send(response, status, 'text/javascript', script);
+  } else {
+    send(response, status, 'application/json', body);
+  }
+}
+
+/** CORS with credentials, as acs answers its own sites. */
+function allowOrigin(request: IncomingMessage, response: ServerResponse) {
+  const origin = request.headers.origin;
+  if (!origin) return;
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('access-control-allow-credentials', 'true');
+  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+  response.setHeader(
+    'access-control-allow-headers',
+    request.headers['access-control-request-headers'] ?? 'content-type',
+  );
+  response.setHeader('vary', 'Origin');
+}
+
+function servePage({ state }: Serving, url: URL, host: string, response: ServerResponse) {
+  const path = url.pathname;
+  const file = asset(path);
+  if (file) return send(response, 200, file.type, file.body);
+  const picture = pictureAt(path);
+  if (picture) return send(response, 200, 'image/svg+xml', picture);
+  const kind = isLoginHost(host) ? 'login' : kindOf(path);
+  if (kind === null)
+    return send(response, 404, 'text/html', '<!doctype html><title>404</title><h1>Not found</h1>');
+  const hosts = hostsOf(host);
+  if (isPrivate(kind) && !state.options.signedIn) {
+    const back = encodeURIComponent(`${hosts.shop}${path}${url.search}`);
+    response.writeHead(302, { location: `${hosts.login}/login.html?return_url=${back}` }).end();
+    return;
+  }
+  const nonce = randomUUID();
+  if (state.options.csp) response.setHeader('content-security-policy', policy(hosts.acs, nonce));
+  response.setHeader('set-cookie', `aep_usuc_f=site=glo&b_locale=${state.options.language}; Path=/; Secure`);
+  const embedded = kind === 'list' && state.options.delivery === 'embedded' ? firstAnswer(state, host) : null;
+  send(response, 200, 'text/html', shell(state, { kind, path, host, embedded, nonce }));
+}
+
+/** The list's first answer as text, broken when the list is set to fail. */
+function firstAnswer(state: MarketState, host: string): string {
+  const good = JSON.stringify(answer(state, 'list', { pageIndex: 1 }, host));
+  const failure = state.options.failures.list;
+  return failure ? (broken(failure, apis.list, good)?.body ?? 'null') : good;
+}
+
+/** Nothing but the shop's own files and its API host; inline scripts only with the nonce. */
+function policy(acs: string, nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' ${acs}`,
+    `connect-src 'self' ${acs}`,
+    "img-src 'self'",
+    "style-src 'self'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+function pictureAt(path: string): string | null {
+  if (path === choiceBadgePath || path === '/favicon.ico') return choiceBadge;
+  const id = /^\/kf\/S(\d+)\.svg$/.exec(path)?.[1];
+  const product = id ? productById(id) : null;
+  return product ? pictureOf(product) : null;
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string) {
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request.setEncoding('utf8')) {
+    text += chunk;
+    if (text.length > longestBody) throw new Error('body too large');
+  }
+  return text;
+}
+
+/** The `data` parameter of an mtop call: in the query of a GET, in the form body of a POST. */
+function dataOf(url: URL, body: string): unknown {
+  const text = new URLSearchParams(body).get('data') ?? url.searchParams.get('data');
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
