@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals';
+import { lookIntoBackup, makeBackup } from './data/dashboard-data.ts';
+import { act, useFace } from './face.ts';
+import { type BackupPreview, backupName, isTooLarge } from './view/backup.ts';
+
+/** A chosen file: what it holds, or that it can't be restored. */
+type Chosen =
+  | { state: 'none' }
+  | { state: 'good'; text: string; preview: BackupPreview }
+  | { state: 'bad'; error: string };
+
+/** Backup to a file, and back: looked into and asked about before anything is replaced. */
+export function BackupSection() {
+  const face = useFace();
+  const { t } = face.translator;
+  const chosen = useSignal<Chosen>({ state: 'none' });
+
+  const save = async () => {
+    try {
+      download(await makeBackup(face.settings.value), backupName(face.now.value));
+      face.notice.value = { text: t('backup_saved') };
+    } catch (error) {
+      face.notice.value = { text: t('act_failed', String(error)) };
+    }
+  };
+  const look = async (file: File | undefined) => {
+    chosen.value = file ? await readChosen(file) : { state: 'none' };
+  };
+  const restore = async (text: string) => {
+    if (await act(face, { type: 'restore', text }, { text: t('backup_restored') }))
+      chosen.value = { state: 'none' };
+  };
+
+  return (
+    <section class="panel">
+      <h2>{t('backup_title')}</h2>
+      <p>{t('backup_text')}</p>
+      <div class="acts">
+        <button type="button" class="button primary" onClick={save}>
+          {t('backup_save')}
+        </button>
+        <label class="button">
+          {t('backup_choose')}
+          <input
+            class="file"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              void look(input.files?.[0]);
+              // The same file may be chosen again.
+              input.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <div role="status">
+        {chosen.value.state === 'bad' && (
+          <div class="question">
+            <p>{t('backup_refused')}</p>
+            <p class="hint">{chosen.value.error}</p>
+          </div>
+        )}
+        {chosen.value.state === 'good' && (
+          <Question
+            chosen={chosen.value}
+            restore={restore}
+            cancel={() => {
+              chosen.value = { state: 'none' };
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface QuestionProps {
+  chosen: Extract<Chosen, { state: 'good' }>;
+  restore(text: string): void;
+  cancel(): void;
+}
+
+function Question({ chosen: { text, preview }, restore, cancel }: QuestionProps) {
+  const { translator, zone } = useFace();
+  const { t, plural } = translator;
+  const { orders, parcels, sellers, deadlines } = preview.counts;
+  const held = translator.list([
+    plural('orders_found', orders),
+    plural('backup_parcels', parcels),
+    plural('backup_sellers', sellers),
+    plural('backup_deadlines', deadlines),
+  ]);
+  return (
+    <div class="question">
+      <p>{t('backup_preview', translator.dateTime(preview.exportedAt, zone))}</p>
+      <p>{held}</p>
+      <p>{t('backup_replaces')}</p>
+      <div class="acts">
+        <button type="button" class="button" onClick={cancel}>
+          {t('cancel')}
+        </button>
+        <button type="button" class="button primary" onClick={() => restore(text)}>
+          {t('backup_confirm')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+async function readChosen(file: File): Promise<Chosen> {
+  if (isTooLarge(file.size)) return { state: 'bad', error: `${file.name}: ${file.size} bytes` };
+  const text = await file.text();
+  const looked = await lookIntoBackup(text);
+  return looked.ok ? { state: 'good', text, preview: looked } : { state: 'bad', error: looked.error };
+}
+
+/** Hands a text to the browser's downloads; needs no permission. */
+function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the file by then; kept longer it would only fill memory.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

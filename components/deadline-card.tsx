@@ -1,0 +1,91 @@
+import type { AgendaEntry } from '../lib/rules/urgency.ts';
+import { Claims } from './claims.tsx';
+import { MainAct, Marks } from './deadline-acts.tsx';
+import { useFace } from './face.ts';
+import { TrackCodes } from './track-codes.tsx';
+import { type DeadlineView, deadlineView } from './view/deadline.ts';
+import { asOf, titleOf } from './view/order.ts';
+import { urgencyTexts } from './view/texts.ts';
+
+/** One thing to do: what, by when, why, what the date stands on, and the buttons to do it. */
+export function DeadlineCard({ entry }: { entry: AgendaEntry }) {
+  const { translator, zone, now } = useFace();
+  const view = deadlineView(entry.deadline, now.value, zone, translator);
+  return (
+    <li class="card" data-urgency={entry.urgency}>
+      <div class="card-head">
+        <h3>{view.what}</h3>
+        <UrgencyChip entry={entry} />
+      </div>
+      <When view={view} />
+      <OrderLine entry={entry} />
+      <p class="why">{view.why}</p>
+      <Claims view={view} />
+      <Acts entry={entry} what={view.what} />
+    </li>
+  );
+}
+
+/** A date on which nothing needs to be done yet: one line, the rest behind it. */
+export function LaterCard({ entry }: { entry: AgendaEntry }) {
+  const { translator, zone, now } = useFace();
+  const view = deadlineView(entry.deadline, now.value, zone, translator);
+  return (
+    <li class="card" data-urgency={entry.urgency}>
+      <details class="folded">
+        <summary>
+          <span class="folded-what">{view.what}</span>
+          {view.left !== null && <span class="left">{view.left}</span>}
+          <span class="folded-title">{titleOf(entry.watched.order, translator)}</span>
+        </summary>
+        <When view={view} />
+        <OrderLine entry={entry} />
+        <p class="why">{view.why}</p>
+        <Claims view={view} />
+        <Acts entry={entry} what={view.what} />
+      </details>
+    </li>
+  );
+}
+
+function Acts({ entry, what }: { entry: AgendaEntry; what: string }) {
+  const { watched, deadline } = entry;
+  return (
+    <div class="acts">
+      <MainAct deadline={deadline} order={watched.order} />
+      <Marks deadline={deadline} what={what} />
+      <TrackCodes parcels={watched.parcels} />
+    </div>
+  );
+}
+
+function UrgencyChip({ entry: { urgency } }: { entry: AgendaEntry }) {
+  const { t } = useFace().translator;
+  return urgency === 'none' ? null : <span class="chip">{t(urgencyTexts[urgency])}</span>;
+}
+
+function When({ view }: { view: DeadlineView }) {
+  return (
+    <p class="when">
+      <span class="date">{view.when}</span>
+      {view.left !== null && <span class="left">{view.left}</span>}
+    </p>
+  );
+}
+
+/** Which order, what it is worth, and how old the knowledge is. */
+function OrderLine({ entry: { watched } }: { entry: AgendaEntry }) {
+  const { translator, zone, now } = useFace();
+  const { order } = watched;
+  const seen = asOf(order);
+  return (
+    <p class="order-line">
+      <bdi class="order-title">{titleOf(order, translator)}</bdi>
+      <span class="order-facts">
+        {order.total !== null && <span>{translator.money(order.total)}</span>}
+        {order.account !== null && <bdi class="account">{order.account}</bdi>}
+        {seen !== null && <span>{translator.t('as_of', translator.date(seen, zone, now.value))}</span>}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals';
+import { SayWrong } from './before-you-confirm.tsx';
+import { useFace } from './face.ts';
+import { OrderDates } from './order-dates.tsx';
+import { ProtectionBarPicture } from './protection-bar.tsx';
+import { TrackCodes } from './track-codes.tsx';
+import { orderLink, trackingLink } from './view/links.ts';
+import { asOf, titleOf } from './view/order.ts';
+import type { OrderRow } from './view/orders.ts';
+import { closedTexts, parcelTexts, statusTexts } from './view/texts.ts';
+
+/** One order on the dashboard: state, bar, next dates, parcels; items and acts behind it. */
+export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
+  const { translator, zone, now } = useFace();
+  const { t, date, money } = translator;
+  const { order, parcels } = row.watched;
+  const seen = asOf(order);
+  return (
+    <li class="card order" id={`order-${order.id}`} data-urgency={row.urgency}>
+      <div class="card-head">
+        <h3>
+          <a href={orderLink(order)} target="_blank" rel="noreferrer">
+            <bdi>{titleOf(order, translator)}</bdi>
+          </a>
+        </h3>
+        <span class="chip">
+          {t(statusTexts[order.status ?? 'unknown'])}
+          {order.closedBecause !== null && `, ${t(closedTexts[order.closedBecause])}`}
+        </span>
+      </div>
+      <p class="order-facts">
+        <span>{t('order_number', order.id)}</span>
+        {order.total !== null && <span>{money(order.total)}</span>}
+        {order.seller?.name && <bdi>{order.seller.name}</bdi>}
+        {order.account !== null && <bdi>{order.account}</bdi>}
+        {order.placedAt !== null && <span>{t('order_placed', date(order.placedAt, zone, now.value))}</span>}
+        {seen !== null && <span>{t('as_of', date(seen, zone, now.value))}</span>}
+      </p>
+      <ProtectionBarPicture order={order} />
+      <OrderDates deadlines={row.deadlines} kind="open" />
+      {parcels.length > 0 && (
+        <ul class="parcels" aria-label={t('parcels_title')}>
+          {parcels.map((parcel) => (
+            <li key={parcel.code} class="order-facts">
+              <a href={trackingLink(order)} target="_blank" rel="noreferrer">
+                {parcel.code}
+              </a>
+              {parcel.carrier !== null && <bdi>{parcel.carrier}</bdi>}
+              <span>{t(parcelTexts[parcel.status ?? 'unknown'])}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <More row={row} isOpen={isOpen} />
+    </li>
+  );
+}
+
+/** Made only once it is opened: a hundred cards stay light. */
+function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
+  const { translator } = useFace();
+  const { t, number, money } = translator;
+  const wasOpened = useSignal(isOpen);
+  const { order, parcels } = row.watched;
+  return (
+    <details
+      open={isOpen}
+      onToggle={(event) => {
+        wasOpened.value ||= event.currentTarget.open;
+      }}
+    >
+      <summary>{t('details')}</summary>
+      {wasOpened.value && (
+        <div class="more">
+          {(order.items ?? []).length > 0 && (
+            <div>
+              <h4>{t('items_title')}</h4>
+              <ul class="items">
+                {order.items?.map((item, index) => (
+                  <li key={item.lineId ?? index}>
+                    <bdi>{item.title ?? t('title_unknown')}</bdi>
+                    <span class="order-facts">
+                      {item.sku !== null && <bdi>{item.sku}</bdi>}
+                      {item.quantity !== null && <span>× {number(item.quantity)}</span>}
+                      {item.price !== null && <span>{money(item.price)}</span>}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <div>
+            <h4>{t('dates_title')}</h4>
+            <OrderDates deadlines={row.deadlines} kind="all" />
+          </div>
+          <div class="acts">
+            <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">
+              {t('open_order')}
+            </a>
+            <TrackCodes parcels={parcels} />
+          </div>
+          <SayWrong order={order} />
+        </div>
+      )}
+    </details>
+  );
+}

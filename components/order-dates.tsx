@@ -1,0 +1,74 @@
+import type { StoredDeadline } from '../lib/model/stored.ts';
+import { Claims } from './claims.tsx';
+import { act, useFace } from './face.ts';
+import { deadlineView } from './view/deadline.ts';
+import { isOpenDeadline } from './view/orders.ts';
+
+/** `open`: the dates that still run, a line each. `all`: every one, with its claims and what the buyer did about it. */
+export function OrderDates({
+  deadlines,
+  kind,
+}: {
+  deadlines: readonly StoredDeadline[];
+  kind: 'open' | 'all';
+}) {
+  const { now } = useFace();
+  const shown =
+    kind === 'all' ? deadlines : deadlines.filter((deadline) => isOpenDeadline(deadline, now.value));
+  if (shown.length === 0) return null;
+  return (
+    <ul class={`dates ${kind}`}>
+      {shown.map((deadline) => (
+        <OrderDate key={deadline.rule} deadline={deadline} isFull={kind === 'all'} />
+      ))}
+    </ul>
+  );
+}
+
+function OrderDate({ deadline, isFull }: { deadline: StoredDeadline; isFull: boolean }) {
+  const { translator, zone, now } = useFace();
+  const view = deadlineView(deadline, now.value, zone, translator);
+  return (
+    <li>
+      <span class="date-what">{view.what}</span>
+      <span class="date-when">
+        {view.when}
+        {view.left !== null && <span class="left"> · {view.left}</span>}
+        {!isFull && view.isEstimate && <span class="basis estimate">{view.basis}</span>}
+      </span>
+      {isFull && (
+        <>
+          <Claims view={view} />
+          <Mark deadline={deadline} />
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What became of the deadline, and the way to change it. */
+function Mark({ deadline }: { deadline: StoredDeadline }) {
+  const face = useFace();
+  const { t, date } = face.translator;
+  const { orderId, rule, markedDoneAt, snoozedUntil } = deadline;
+  if (deadline.done) return <p class="hint">{t('settled')}</p>;
+  const isSnoozed = snoozedUntil !== null && snoozedUntil > face.now.value;
+  const isMarked = markedDoneAt !== null || isSnoozed;
+  const text = isMarked ? t('put_back') : t('mark_done');
+  const message = { type: 'mark', orderId, rule } as const;
+  return (
+    <p class="acts">
+      {markedDoneAt !== null && <span class="hint">{t('marked_done')}</span>}
+      {isSnoozed && (
+        <span class="hint">{t('snoozed_until', date(snoozedUntil, face.zone, face.now.value))}</span>
+      )}
+      <button
+        type="button"
+        class="button quiet"
+        onClick={() => act(face, { ...message, mark: { as: isMarked ? 'open' : 'done' } }, { text })}
+      >
+        {text}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Translator } from '../../lib/i18n/translator.ts';
+import type { Claim, Deadline } from '../../lib/model/deadline.ts';
+import type { Instant } from '../../lib/model/moment.ts';
+import { overAt } from '../../lib/rules/claims.ts';
+import { reasonOf } from '../../lib/rules/reasons.ts';
+import { sound } from '../../lib/rules/sound.ts';
+import { basisTexts, reasonTexts, textOfSource, textsOfRule } from './texts.ts';
+
+export interface ClaimView {
+  /** "Sep 10" or "no date". */
+  date: string;
+  sources: string;
+  /** Null when it counts, else why it does not. */
+  notCounted: string | null;
+}
+
+/** A deadline in words. */
+export interface DeadlineView {
+  what: string;
+  why: string;
+  when: string;
+  /** "in 36 hours", "2 days ago"; null without an end. */
+  left: string | null;
+  isPast: boolean;
+  /** Null where there is no date to stand on anything. */
+  basis: string | null;
+  isEstimate: boolean;
+  claims: ClaimView[];
+}
+
+/** What a deadline says at `now` in the buyer's zone. A date that does not exist counts as unknown. */
+export function deadlineView(
+  deadline: Deadline,
+  now: Instant,
+  zone: string,
+  translator: Translator,
+): DeadlineView {
+  const { t } = translator;
+  const by = sound(deadline.by);
+  const left = by === null ? null : overAt(by, deadline.who, zone) - Date.parse(now);
+  const { what, why } = textsOfRule(deadline.rule, by !== null);
+  const hasDate = by !== null || sound(deadline.from) !== null;
+  return {
+    what: t(what),
+    why: t(why),
+    when: whenText(deadline, now, zone, translator),
+    left: left === null ? null : translator.relative(left),
+    isPast: left !== null && left <= 0,
+    basis: hasDate ? t(basisTexts[deadline.basis]) : null,
+    isEstimate: hasDate && deadline.basis === 'rule',
+    claims: claimViews(deadline.claims, now, zone, translator),
+  };
+}
+
+const isForBuyer = (who: Deadline['who']) => who === 'buyer' || who === 'both';
+
+function whenText(deadline: Deadline, now: Instant, zone: string, translator: Translator): string {
+  const { t } = translator;
+  const [from, by] = [sound(deadline.from), sound(deadline.by)];
+  if (by === null)
+    return from === null ? t('date_unknown') : t('date_from', translator.date(from, zone, now));
+  if (deadline.rule === 'reminder') return t('date_on', translator.dateTime(by, zone, now));
+  if (isForBuyer(deadline.who)) return translator.before(by, zone, now);
+  const last = translator.date(by, zone, now);
+  return from === null ? t('date_by', last) : t('date_between', translator.date(from, zone, now), last);
+}
+
+/** Claims of one date and one reason stand on one line, with all their sources; those that count first. */
+function claimViews(claims: Claim[], now: Instant, zone: string, translator: Translator): ClaimView[] {
+  const groups = new Map<string, { claim: Claim; sources: Set<string> }>();
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.by, claim.applies, claim.why]);
+    const group = groups.get(key) ?? { claim, sources: new Set() };
+    groups.set(key, group);
+    group.sources.add(translator.t(textOfSource(claim.source)));
+  }
+  return [...groups.values()]
+    .sort((a, b) => Number(b.claim.applies) - Number(a.claim.applies))
+    .map(({ claim, sources }) => {
+      const by = sound(claim.by);
+      return {
+        date: by === null ? translator.t('claim_no_date') : translator.date(by, zone, now),
+        sources: translator.list([...sources]),
+        notCounted: claim.applies ? null : notCounted(claim, translator),
+      };
+    });
+}
+
+/** A reason that this version does not know is not shown in a language the buyer may not read. */
+function notCounted({ why }: Claim, { t }: Translator): string {
+  const reason = why === undefined ? null : reasonOf(why);
+  return reason === null ? t('claim_not_counted') : t(reasonTexts[reason]);
+}

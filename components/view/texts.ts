@@ -1,0 +1,140 @@
+import type { MessageKey } from '../../lib/i18n/translator.ts';
+import type { Deadline } from '../../lib/model/deadline.ts';
+import type { ClosedBecause, OrderStatus } from '../../lib/model/order.ts';
+import type { ParcelStatus } from '../../lib/model/parcel.ts';
+import type { PageKind, Problem } from '../../lib/model/reading.ts';
+import type { ReasonId } from '../../lib/rules/reasons.ts';
+import type { Urgency } from '../../lib/rules/urgency.ts';
+
+// Which message says what. Written out, so that types and a test find a missing or unused one.
+
+export const statusTexts: Record<OrderStatus, MessageKey> = {
+  unpaid: 'status_unpaid',
+  processing: 'status_processing',
+  shipped: 'status_shipped',
+  delivered: 'status_delivered',
+  completed: 'status_completed',
+  cancelled: 'status_cancelled',
+  frozen: 'status_frozen',
+  disputed: 'status_disputed',
+  unknown: 'status_unknown',
+};
+
+export const closedTexts: Record<ClosedBecause, MessageKey> = {
+  confirmed: 'closed_confirmed',
+  'cancelled-by-buyer': 'closed_cancelled_by_buyer',
+  'never-paid': 'closed_never_paid',
+  'not-shipped': 'closed_not_shipped',
+  'dispute-ended': 'closed_dispute_ended',
+  'protection-ended': 'closed_protection_ended',
+  'by-marketplace': 'closed_by_marketplace',
+};
+
+export const parcelTexts: Record<ParcelStatus, MessageKey> = {
+  created: 'parcel_created',
+  accepted: 'parcel_accepted',
+  'in-transit': 'parcel_in_transit',
+  customs: 'parcel_customs',
+  'out-for-delivery': 'parcel_out_for_delivery',
+  delivered: 'parcel_delivered',
+  returned: 'parcel_returned',
+  problem: 'parcel_problem',
+  unknown: 'parcel_unknown',
+};
+
+export const basisTexts: Record<Deadline['basis'], MessageKey> = {
+  page: 'basis_page',
+  rule: 'basis_rule',
+  user: 'basis_user',
+};
+
+export const urgencyTexts: Record<Exclude<Urgency, 'none'>, MessageKey> = {
+  red: 'urgency_red',
+  amber: 'urgency_amber',
+  passed: 'urgency_passed',
+  'unknown-end': 'urgency_unknown_end',
+  owed: 'urgency_owed',
+  later: 'urgency_later',
+};
+
+export const problemTexts: Record<Problem['code'], MessageKey> = {
+  'layout-unknown': 'problem_layout_unknown',
+  'card-unread': 'problem_card_unread',
+  'date-unread': 'problem_date_unread',
+  'money-unread': 'problem_money_unread',
+  'status-unread': 'problem_status_unread',
+  'id-unread': 'problem_id_unread',
+  'not-logged-in': 'problem_not_logged_in',
+  'not-success': 'problem_not_success',
+  'json-broken': 'problem_json_broken',
+  'too-large': 'problem_too_large',
+  'reader-failed': 'problem_reader_failed',
+};
+
+export const reasonTexts: Record<ReasonId, MessageKey> = {
+  card: 'reason_card',
+  'dispute-became-claim': 'reason_dispute_became_claim',
+  express: 'reason_express',
+  'flash-sale': 'reason_flash_sale',
+  'free-shipping': 'reason_free_shipping',
+  paypal: 'reason_paypal',
+  printed: 'reason_printed',
+  summer: 'reason_summer',
+  winter: 'reason_winter',
+  'page-counts': 'reason_page_counts',
+  'other-page-counts': 'reason_other_page_counts',
+  'seen-open': 'reason_seen_open',
+  'start-unknown': 'reason_start_unknown',
+  'protection-unknown': 'reason_protection_unknown',
+  'no-such-right': 'reason_no_such_right',
+  'final-is-for-before': 'reason_final_is_for_before',
+  'too-old': 'reason_too_old',
+  'other-text': 'reason_other_text',
+};
+
+interface RuleTexts {
+  what: MessageKey;
+  /** What happens if you do nothing. */
+  why: MessageKey;
+}
+
+const ruleTexts: ReadonlyMap<string, RuleTexts> = new Map([
+  ['pay', { what: 'rule_pay_what', why: 'rule_pay_why' }],
+  ['ship', { what: 'rule_ship_what', why: 'rule_ship_why' }],
+  ['tracking-visible', { what: 'rule_tracking_visible_what', why: 'rule_tracking_visible_why' }],
+  ['delivery', { what: 'rule_delivery_what', why: 'rule_delivery_why' }],
+  ['protection', { what: 'rule_protection_what', why: 'rule_protection_why' }],
+  ['confirm', { what: 'rule_confirm_what', why: 'rule_confirm_why' }],
+  [
+    'dispute-after-completion',
+    { what: 'rule_dispute_after_completion_what', why: 'rule_dispute_after_completion_why' },
+  ],
+  ['dispute-defective', { what: 'rule_dispute_defective_what', why: 'rule_dispute_defective_why' }],
+  ['review', { what: 'rule_review_what', why: 'rule_review_why' }],
+  ['reminder', { what: 'rule_reminder_what', why: 'rule_reminder_why' }],
+]);
+
+/** The words of a deadline; a rule that this version has no words for is still said, in general ones. */
+export function textsOfRule(rule: string, isEndKnown: boolean): RuleTexts {
+  if (rule === 'protection' && !isEndKnown) {
+    return { what: 'protection_unknown_what', why: 'protection_unknown_why' };
+  }
+  return ruleTexts.get(rule) ?? { what: 'rule_other_what', why: 'rule_other_why' };
+}
+
+/** RULES.md, Sources. Anything else is a seed file's number: the handbook. */
+export function textOfSource(source: string): MessageKey {
+  if (source.startsWith('page:')) return 'source_page';
+  if (source === 'P') return 'source_printed';
+  if (source === 'O') return 'source_help';
+  if (source === 'C') return 'source_copied';
+  if (source === 'T') return 'source_guide';
+  return source === 'user' ? 'source_user' : 'source_handbook';
+}
+
+/** What a page of this kind is called. */
+export function pageText(page: PageKind): MessageKey {
+  if (page === 'order-list') return 'page_order_list';
+  if (page === 'order-detail') return 'page_order_detail';
+  return page === 'tracking' ? 'page_tracking' : 'page_other';
+}

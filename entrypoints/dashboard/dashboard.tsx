@@ -1,0 +1,71 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { BackupSection } from '../../components/backup-section.tsx';
+import type { Loaded } from '../../components/data/live.ts';
+import { useFace } from '../../components/face.ts';
+import { NoticeBar } from '../../components/notice-bar.tsx';
+import { OrdersSection } from '../../components/orders-section.tsx';
+import { Privacy } from '../../components/privacy.tsx';
+import { SettingsSection } from '../../components/settings-section.tsx';
+import { type DashboardPlace, placeOf } from '../../components/view/place.ts';
+import { WipeSection } from '../../components/wipe-section.tsx';
+import type { MessageKey } from '../../lib/i18n/translator.ts';
+import type { Entry } from '../../lib/rules/urgency.ts';
+
+const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
+  ['orders', 'all_orders'],
+  ['backup', 'backup_title'],
+  ['settings', 'settings_title'],
+  ['privacy', 'privacy_nav'],
+];
+
+/** Everything, on a full page. The address after # says which part. */
+export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
+  const { t } = useFace().translator;
+  const place = useSignal(placeOf(location.hash));
+  useEffect(() => {
+    const follow = () => {
+      place.value = placeOf(location.hash);
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [place]);
+
+  const { name, orderId } = place.value;
+  return (
+    <>
+      <header class="top">
+        <h1>
+          <img src="/icon/48.png" width="32" height="32" alt="" /> Escrowl
+        </h1>
+        <nav>
+          {places.map(([target, label]) => (
+            <a key={target} href={`#${target}`} aria-current={target === name ? 'page' : undefined}>
+              {t(label)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {name === 'orders' && <Orders key={orderId} data={data} orderId={orderId} />}
+        {name === 'backup' && (
+          <>
+            <BackupSection />
+            <WipeSection />
+          </>
+        )}
+        {name === 'settings' && <SettingsSection />}
+        {name === 'privacy' && <Privacy />}
+      </main>
+      <NoticeBar />
+    </>
+  );
+}
+
+function Orders({ data, orderId }: { data: ReadonlySignal<Loaded<Entry[]>>; orderId: string | null }) {
+  const { t } = useFace().translator;
+  const loaded = data.value;
+  if (loaded.state === 'loading') return <p class="hint">{t('loading')}</p>;
+  if (loaded.state === 'failed') return <p role="alert">{t('store_unreadable', loaded.error)}</p>;
+  return <OrdersSection entries={loaded.value} orderId={orderId} />;
+}

@@ -1,0 +1,187 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { BeforeYouConfirm, OrderNotRead } from '../../components/before-you-confirm.tsx';
+import type { Loaded } from '../../components/data/live.ts';
+import { DeadlineCard, LaterCard } from '../../components/deadline-card.tsx';
+import { useFace } from '../../components/face.ts';
+import { GuideCard } from '../../components/guide-card.tsx';
+import { HealthLine, UnreadCard } from '../../components/health-bar.tsx';
+import { NoticeBar } from '../../components/notice-bar.tsx';
+import { Privacy } from '../../components/privacy.tsx';
+import { orderListLink } from '../../components/view/links.ts';
+import { type PopupData, type PopupView, popupView } from '../../components/view/popup.ts';
+import type { PageAt } from '../../lib/marketplace/pages.ts';
+import type { AgendaEntry } from '../../lib/rules/urgency.ts';
+
+interface Props {
+  data: ReadonlySignal<Loaded<PopupData>>;
+  page: PageAt;
+}
+
+/** What about the page I am on, what must I do next, is Escrowl well. */
+export function Popup({ data, page }: Props) {
+  const { translator } = useFace();
+  const { t } = translator;
+  const loaded = data.value;
+  return (
+    <>
+      <header class="top">
+        <h1>
+          <img src="/icon/48.png" width="24" height="24" alt="" /> Escrowl
+        </h1>
+        <nav>
+          <a href="/dashboard.html#orders" target="_blank" rel="noopener">
+            {t('all_orders')}
+          </a>
+          <a href="/dashboard.html#settings" target="_blank" rel="noopener">
+            {t('settings_title')}
+          </a>
+        </nav>
+      </header>
+      {loaded.state === 'failed' && (
+        <p class="card" data-urgency="unread" role="alert">
+          {t('store_unreadable', loaded.error)}
+        </p>
+      )}
+      {loaded.state === 'ready' && <Answers data={loaded.value} page={page} />}
+      <NoticeBar />
+    </>
+  );
+}
+
+function Answers({ data, page }: { data: PopupData; page: PageAt }) {
+  const { now, zone, settings } = useFace();
+  const account = useSignal<string | null>(null);
+  const view = popupView(data, now.value, zone, settings.value, account.value);
+  return (
+    <main>
+      <Cards title="urgent_title" entries={view.urgent} />
+      <PageHere data={data} page={page} view={view} />
+      {view.accounts.length > 1 && (
+        <AccountFilter
+          accounts={view.accounts}
+          chosen={account.value}
+          choose={(chosen) => {
+            account.value = chosen;
+          }}
+        />
+      )}
+      {view.isFirstRun ? <FirstRun page={page} /> : <Next data={data} view={view} />}
+      {view.guide && <GuideCard guide={view.guide} />}
+      {view.health.unread
+        .filter((unread) => unread.page !== page.kind)
+        .map((unread) => (
+          <UnreadCard key={unread.page} unread={unread} here={null} />
+        ))}
+      {view.isFirstRun ? <Privacy /> : <HealthLine health={view.health} orderCount={data.orderCount} />}
+    </main>
+  );
+}
+
+/** What about the page I am on. */
+function PageHere({ data, page, view }: { data: PopupData; page: PageAt; view: PopupView }) {
+  const unread = view.health.unread.find((candidate) => candidate.page === page.kind);
+  const isAboutOrder = page.kind === 'order-detail' || page.kind === 'tracking';
+  return (
+    <>
+      {unread && <UnreadCard unread={unread} here={page.kind} />}
+      {data.here && <BeforeYouConfirm watched={data.here} />}
+      {isAboutOrder && !data.here && !unread && <OrderNotRead />}
+    </>
+  );
+}
+
+/** What must I do next. */
+function Next({ data, view }: { data: PopupData; view: PopupView }) {
+  const { translator, zone } = useFace();
+  const { t, plural, date } = translator;
+  const isQuiet = view.urgent.length === 0 && view.todo.length === 0;
+  return (
+    <>
+      {isQuiet && (
+        <section class="quiet-state">
+          <h2>{t('nothing_title')}</h2>
+          {view.since !== null && <p>{plural('watching', data.orderCount, date(view.since, zone))}</p>}
+        </section>
+      )}
+      <Cards title="todo_title" entries={view.todo} />
+      {view.later.length > 0 && (
+        <section>
+          <h2>{t('later_title')}</h2>
+          <ul class="cards">
+            {view.later.map((entry) => (
+              <LaterCard key={keyOf(entry)} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.left > 0 && (
+        <p>
+          <a href="/dashboard.html#orders" target="_blank" rel="noopener">
+            {plural('show_all', data.orderCount)}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+const keyOf = ({ deadline }: AgendaEntry) => `${deadline.orderId} ${deadline.rule}`;
+
+function Cards({
+  title,
+  entries,
+}: {
+  title: 'urgent_title' | 'todo_title';
+  entries: AgendaEntry[];
+}): ComponentChildren {
+  const { t } = useFace().translator;
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h2>{t(title)}</h2>
+      <ul class="cards">
+        {entries.map((entry) => (
+          <DeadlineCard key={keyOf(entry)} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FirstRun({ page }: { page: PageAt }) {
+  const { t } = useFace().translator;
+  return (
+    <section class="card first">
+      <h2>{t('first_title')}</h2>
+      <p>{t('first_text')}</p>
+      <a class="button primary" href={orderListLink(page.market)} target="_blank" rel="noreferrer">
+        {t('open_order_list')}
+      </a>
+    </section>
+  );
+}
+
+interface FilterProps {
+  accounts: readonly string[];
+  chosen: string | null;
+  choose(account: string | null): void;
+}
+
+/** Orders of two accounts in one browser are never mixed silently. */
+function AccountFilter({ accounts, chosen, choose }: FilterProps) {
+  const { t } = useFace().translator;
+  return (
+    <label class="field">
+      {t('account_label')}
+      <select value={chosen ?? ''} onChange={(event) => choose(event.currentTarget.value || null)}>
+        <option value="">{t('account_all')}</option>
+        {accounts.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
