@@ -12,8 +12,6 @@ const forms: Intl.DateTimeFormatOptions[] = [
   { month: 'short' },
   { month: 'long', day: 'numeric' },
   { month: 'short', day: 'numeric' },
-  { dateStyle: 'long' },
-  { dateStyle: 'medium' },
 ];
 
 /** A month's name that means different months: no month, but not a common word either. */
@@ -24,15 +22,23 @@ type MonthNames = Map<string, number>;
 
 const known = new Map<string, MonthNames>();
 
-/** The letters of a month's name, folded: "Juil." and "juil" are one name, "ม.ค." and "มค" too. */
-export function monthKey(word: string): string {
-  return fold(word).replace(/[^\p{L}\p{M}]/gu, '');
+/** The letters of a folded word: "juil." and "juil" are one name, "ม.ค." and "มค" too. */
+export function monthKey(folded: string): string {
+  return folded.replace(/[^\p{L}\p{M}]/gu, '');
 }
+
+let lastTag: [language: string, tag: string | null] = ['', null];
 
 /** The tag that `Intl` knows for a page's language (`pt_BR`, `iw`), or null. */
 export function languageTag(language: string | null | undefined): string | null {
+  if (typeof language !== 'string') return null;
+  if (lastTag[0] !== language) lastTag = [language, supportedTag(language.replaceAll('_', '-'))];
+  return lastTag[1];
+}
+
+function supportedTag(tag: string): string | null {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(language?.replaceAll('_', '-') ?? [])[0] ?? null;
+    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? null;
   } catch {
     return null;
   }
@@ -87,7 +93,7 @@ function namesOf(language: string): MonthNames {
     });
     for (let month = 1; month <= 12; month += 1) {
       const parts = format.formatToParts(Date.UTC(2026, month - 1, 15));
-      const name = parts.find((part) => part.type === 'month')?.value ?? '';
+      const name = fold(parts.find((part) => part.type === 'month')?.value ?? '');
       if (/\d/.test(name)) continue; // "7월", "thg 7": read by shape
       for (const key of language.startsWith('he') ? [monthKey(name), `ב${monthKey(name)}`] : [monthKey(name)])
         if (key !== '') names.set(key, names.has(key) && names.get(key) !== month ? ambiguous : month);
