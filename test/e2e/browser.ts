@@ -90,6 +90,12 @@ export class Driver {
     return page;
   }
 
+  /** Closes every tab but the one that the driver itself needs. */
+  async closePages(): Promise<void> {
+    const own = await this.ownPage();
+    for (const page of await this.browser.pages()) if (page !== own) await page.close();
+  }
+
   /** Opens one of Escrowl's own pages, `popup.html`, in a tab; waits until it is parsed. */
   async extensionPage(path: string): Promise<Page> {
     const page = await this.browser.newPage();

@@ -48,7 +48,7 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
     executablePath: program('chromium'),
     headless: !plan.headed,
     pipe: true,
-    enableExtensions: plan.bare ? true : [plan.build],
+    enableExtensions: true,
     acceptInsecureCerts: true,
     userDataDir: plan.profile,
     defaultViewport: { width: 1200, height: 900 },
@@ -68,8 +68,7 @@ export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
     ],
   });
   if (plan.bare) return { browser, extensionOrigin: '', uninstall: async () => {} };
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  const id = new URL(worker.url()).host;
+  const id = await browser.installExtension(plan.build);
   return {
     browser,
     extensionOrigin: `chrome-extension://${id}`,

@@ -1,0 +1,86 @@
+// A browser with Escrowl before a demo marketplace, for a whole file; every test begins with nothing stored.
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import type { Settings } from '../../lib/model/settings.ts';
+import { type Market, type MarketOptions, startMarket } from '../market/market.ts';
+import { type BrowserName, Driver, type Options } from './browser.ts';
+import { waitFor } from './wait.ts';
+
+declare const chrome: typeof import('webextension-polyfill');
+
+/** `ESCROWL_BROWSER=firefox` tests one alone, while a test is written. */
+export const kinds: BrowserName[] = (['chromium', 'firefox'] as const).filter(
+  (kind) => !process.env.ESCROWL_BROWSER || process.env.ESCROWL_BROWSER === kind,
+);
+
+export interface Suite {
+  readonly market: Market;
+  readonly driver: Driver;
+}
+
+/**
+ * Opens both before the tests around it and closes them after. `launch` is asked when the browser starts.
+ * `once`: there is one test, and nothing to wipe before it.
+ */
+export function suite(
+  kind: BrowserName,
+  options: Partial<MarketOptions> = {},
+  launch: () => Omit<Options, 'market'> = () => ({}),
+  { once = false } = {},
+): Suite {
+  let market: Market | undefined;
+  let driver: Driver | undefined;
+  beforeAll(async () => {
+    market = await startMarket({ scenario: 'ten', ...options });
+    driver = await Driver.launch(kind, { ...launch(), market });
+  });
+  beforeEach(async () => {
+    market?.reset();
+    if (driver && !once) await forget(driver);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await market?.close();
+  });
+  const here = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error('not started');
+    return value;
+  };
+  return {
+    get market() {
+      return here(market);
+    },
+    get driver() {
+      return here(driver);
+    },
+  };
+}
+
+/** Closes the shop's pages, wipes the database, brings the settings back. */
+export async function forget(driver: Driver): Promise<void> {
+  await driver.closePages();
+  await tell(driver, { type: 'wipe' });
+}
+
+/** Sends one of Escrowl's own messages to the background; throws what it answers when that is no `ok`. */
+export async function tell(driver: Driver, message: unknown): Promise<void> {
+  await waitFor(
+    async () => {
+      const reply = (await driver.inExtension(
+        (content) => chrome.runtime.sendMessage(content) as Promise<unknown>,
+        message,
+      )) as { ok?: boolean; error?: string } | undefined;
+      if (reply?.ok === false) throw new Error(reply.error);
+      return reply?.ok;
+    },
+    `the background to answer ${JSON.stringify(message).slice(0, 60)}`,
+  );
+}
+
+export const setSettings = (driver: Driver, settings: Settings) =>
+  tell(driver, { type: 'settings', settings });
+
+/** The stored ids of a table of orders, sorted. */
+export async function storedOrders(driver: Driver): Promise<string[]> {
+  const rows = await driver.database<{ id: string }>('orders');
+  return rows.map(({ id }) => id).sort();
+}

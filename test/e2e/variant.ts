@@ -1,0 +1,33 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserName, productionBuild } from './browser.ts';
+
+const made: string[] = [];
+process.on('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of the production build with some files changed, in a folder that goes when the tests end. */
+export function variant(kind: BrowserName, changes: Record<string, (text: string) => string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'escrowl-variant-'));
+  made.push(folder);
+  cpSync(productionBuild(kind), folder, { recursive: true });
+  for (const [file, change] of Object.entries(changes)) {
+    const path = join(folder, file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+  return folder;
+}
+
+/** Speaks one language whatever the browser speaks: the messages of the others are taken away. */
+export function speaking(kind: BrowserName, language: string): string {
+  const folder = variant(kind, {
+    'manifest.json': (text) => JSON.stringify({ ...JSON.parse(text), default_locale: language }),
+  });
+  cpSync(join(folder, '_locales', language), join(folder, 'kept'), { recursive: true });
+  rmSync(join(folder, '_locales'), { recursive: true });
+  cpSync(join(folder, 'kept'), join(folder, '_locales', language), { recursive: true });
+  rmSync(join(folder, 'kept'), { recursive: true });
+  return folder;
+}
