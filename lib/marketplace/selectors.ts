@@ -26,6 +26,8 @@ export const orderList2022 = {
   itemNumber: '.order-item-content-info-number',
   itemQuantity: '.order-item-content-info-number-quantity',
   total: ['[data-pl="order_item_content_price_total"]', '.order-item-content-opt-price-total'],
+  /** The price's own node inside the total; its class is hashed. */
+  amount: '[class*="es--wrap"]',
   buttons: '.order-item-btn',
   more: '[data-pl="order_more"] button, .order-more button',
 } as const;

@@ -40,8 +40,8 @@ export function currencyCode(value: unknown): string | null {
 
 /**
  * A price: `formatPriceInfo` ("R$132,74|132|74") first, it is the most reliable money field
- * (MARKETPLACE.md 1.2), then the printed text. null when the page prints none; null and a problem
- * when it can't be read.
+ * (MARKETPLACE.md 1.2), then the printed text. null when the page prints none or a range; null and
+ * a problem when it can't be read.
  */
 export function printedMoney(
   info: unknown,
@@ -55,7 +55,8 @@ export function printedMoney(
   const money =
     (infoText === null ? null : readPriceInfo(infoText, currency)) ??
     (printed === null ? null : readMoney(printed, currency));
-  if (money === null && (infoText !== null || printed !== null)) {
+  const isRange = printed !== null && /\d\s*[-–—~]\D*\d/.test(printed);
+  if (money === null && !isRange && (infoText !== null || printed !== null)) {
     report(result, 'money-unread', `${result.reader}: ${field}`);
   }
   return money;

@@ -5,7 +5,7 @@ import { comparable } from '../marketplace/words.ts';
 import { longest } from '../model/longest.ts';
 import type { Item, Market, PagePromise } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
-import { linkOf, textAt, textOf } from './element.ts';
+import { attributesAt, linkOf, textAt, textOf } from './element.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
 import { statusOf } from './order-status.ts';
@@ -140,7 +140,7 @@ function itemsOf(document: Document, currency: string | null): Item[] | null {
       lineId: null,
       productId: productInLink(linkOf(body.querySelector(at.itemLink))),
       title: textOf(title, longest.title),
-      sku: textAt(body, at.itemSku, longest.title),
+      sku: attributesAt(body, at.itemSku),
       skuId: null,
       quantity: quantity ? Number(quantity) : null,
       price: price ? readMoney(price, currency) : null,

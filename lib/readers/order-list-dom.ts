@@ -3,7 +3,7 @@ import { orderList2022 as at } from '../marketplace/selectors.ts';
 import { longest } from '../model/longest.ts';
 import type { Item, Market } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
-import { first, linkOf, textAt, textOf } from './element.ts';
+import { attributesAt, first, linkOf, textAt, textOf } from './element.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
 import { statusOf } from './order-status.ts';
@@ -62,7 +62,7 @@ function readCard(
   result: ReaderResult,
 ): OrderPart {
   const statusText = textAt(card, at.status, longest.name);
-  const totalText = textAt(card, at.total, longest.name);
+  const totalText = amountText(first(card, at.total));
   const total = totalText === null ? null : readMoney(totalText, currency);
   if (totalText !== null && total === null) report(result, 'money-unread', `${reader}: total`);
   const links = [storeLink(card), card.querySelector(at.itemLink)].map(linkOf);
@@ -76,6 +76,13 @@ function readCard(
     seller: store.seller,
     items: itemsOf(card, currency),
   };
+}
+
+/** The amount without its label: the price's own node, else what stands behind the label's colon. */
+function amountText(element: Element | null): string | null {
+  if (!element) return null;
+  const own = textAt(element, at.amount, longest.name);
+  return own ?? textOf(element, longest.name)?.replace(/^[^\d]*[:：]\s*/, '') ?? null;
 }
 
 /** The date in the card's head: the one row that has one (the first; the second holds the number). */
@@ -105,7 +112,7 @@ function itemsOf(card: Element, currency: string | null): Item[] | null {
       lineId: null,
       productId: productInLink(linkOf(body.querySelector(at.itemLink))),
       title: name?.getAttribute('title')?.trim().slice(0, longest.title) || textOf(name, longest.title),
-      sku: textAt(body, at.itemSku, longest.title),
+      sku: attributesAt(body, at.itemSku),
       skuId: null,
       quantity: quantity ? Number(quantity) : null,
       price: price ? readMoney(price, currency) : null,

@@ -21,9 +21,17 @@ export function promisesIn(texts: readonly unknown[], hint: ReadHint): PagePromi
  */
 export function linePromises(lines: readonly Json[], hint: ReadHint): PagePromise[] {
   return lines.flatMap((line) => [
-    ...promisesIn([plainText(line.itemExtraInfo)], hint),
+    ...extraPromises(plainText(line.itemExtraInfo), hint),
     ...records(line.itemTags).flatMap((tag) => tagPromises(tag, hint)),
   ]);
+}
+
+/** The extra line; without a date only in words that somebody saw ("R$5 coupon if delayed", captured 2026-09). */
+function extraPromises(printed: string, hint: ReadHint): PagePromise[] {
+  const dated = promisesIn([printed], hint);
+  const text = clean(printed, longest.text);
+  if (dated.length > 0 || text === null || !/\bcoupon if delayed$/i.test(text)) return dated;
+  return [{ kind: 'late-coupon', text }];
 }
 
 function tagPromises(tag: Json, hint: ReadHint): PagePromise[] {
