@@ -1,7 +1,6 @@
 import type { Instant } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
-import { stagesOf } from '../rules/stages.ts';
-import { type BadgeLevel, badgeOf, type Entry, nextChange } from '../rules/urgency.ts';
+import { type BadgeLevel, badgeAt, type Entry, livesOf, nextChange } from '../rules/urgency.ts';
 import { instantOf } from '../time/moment.ts';
 
 export interface Plan {
@@ -13,14 +12,9 @@ export interface Plan {
 /** What the badge shows now, and when to look again. `zone` is the buyer's (IANA name). */
 export function plan(entries: readonly Entry[], now: Instant, zone: string, settings: Settings): Plan {
   const at = Date.parse(now);
-  let next = Number.POSITIVE_INFINITY;
-  for (const { watched, deadlines } of entries) {
-    for (const deadline of deadlines) {
-      const change = nextChange(stagesOf(deadline, watched, zone, settings), watched, at);
-      if (change !== null && change < next) next = change;
-    }
-  }
+  const lives = livesOf(entries, zone, settings);
+  const next = nextChange(lives, at);
   // Rounded up: a wake-up within the second before the change would see nothing new.
-  const wakeAt = Number.isFinite(next) ? instantOf(Math.ceil(next / 1000) * 1000) : null;
-  return { badge: badgeOf(entries, now, zone, settings), wakeAt };
+  const wakeAt = next === null ? null : instantOf(Math.ceil(next / 1000) * 1000);
+  return { badge: badgeAt(lives, at), wakeAt };
 }

@@ -1,9 +1,9 @@
 import type { Claim, Deadline } from '../model/deadline.ts';
 import type { Instant, Moment } from '../model/moment.ts';
 import type { WatchedOrder } from '../model/stored.ts';
-import { endOfMoment } from '../time/moment.ts';
-import { after, setter, type WorkingClaim } from './claims.ts';
+import { setter, type WorkingClaim } from './claims.ts';
 import { holds } from './conditions.ts';
+import { after, endOf } from './dates.ts';
 import { pageSource, printedClaims } from './printed.ts';
 import { type ReasonId, reasons } from './reasons.ts';
 import type { BookClaim, Rule, Rulebook } from './rule.ts';
@@ -108,7 +108,7 @@ function lapse(claims: WorkingClaim[], openAt: Instant | null, zone: string): vo
   if (openAt === null) return;
   const open = Date.parse(openAt);
   passOver(
-    claims.filter(({ by, reason }) => by !== null && reason === null && endOfMoment(by, zone) < open),
+    claims.filter(({ by, reason }) => by !== null && reason === null && endOf(by, zone) < open),
     'seen-open',
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deadlineSchema } from '../model/deadline.ts';
 import { defaultSettings } from '../model/settings.ts';
 import { entryOf, instant, watchedOrder, zones } from './arbitrary.fixture.ts';
-import { overAt } from './claims.ts';
+import { overAt } from './dates.ts';
 import { deadlines } from './deadlines.ts';
 import { rulebook } from './rulebook.ts';
 import { agenda } from './urgency.ts';

@@ -14,6 +14,7 @@ export function sound(moment: Moment | null | undefined): Moment | null {
   if (!moment) return null;
   const year = Number(moment.slice(0, 4));
   if (!(year >= plausible.first && year <= plausible.last)) return null;
-  const day = new Date(Date.UTC(year, Number(moment.slice(5, 7)) - 1, Number(moment.slice(8, 10))));
-  return day.toISOString().slice(0, 10) === moment.slice(0, 10) ? moment : null;
+  const [month, day] = [Number(moment.slice(5, 7)), Number(moment.slice(8, 10))];
+  // The schema has seen to months 1–12 and days 1–31.
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? moment : null;
 }

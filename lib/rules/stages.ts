@@ -1,8 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
-import { addDays, startOfMoment } from '../time/moment.ts';
-import { overAt } from './claims.ts';
+import { overAt, startOfLater } from './dates.ts';
 import { sound } from './sound.ts';
 import { isDisputeOpen, lastLookAt, reached } from './state.ts';
 import type { Urgency } from './urgency.ts';
@@ -16,6 +15,7 @@ export interface Stage {
 }
 
 const always = Number.NEGATIVE_INFINITY;
+const nothing: readonly Stage[] = [{ at: always, urgency: 'none' }];
 const hour = 3_600_000;
 
 /**
@@ -28,8 +28,8 @@ export function stagesOf(
   watched: WatchedOrder,
   zone: string,
   settings: Settings,
-): Stage[] {
-  if (deadline.done || deadline.markedDoneAt !== null) return [{ at: always, urgency: 'none' }];
+): readonly Stage[] {
+  if (deadline.done || deadline.markedDoneAt !== null) return nothing;
   const stages = unsnoozed(deadline, watched, zone, settings);
   const until = Date.parse(deadline.snoozedUntil ?? '');
   return Number.isNaN(until) ? stages : snoozed(stages, until);
@@ -51,15 +51,14 @@ function unsnoozed(
   watched: WatchedOrder,
   zone: string,
   settings: Settings,
-): Stage[] {
+): readonly Stage[] {
   const { rule, who } = deadline;
   const by = sound(deadline.by);
-  if (by === null)
-    return rule === 'protection' ? unknownEnd(watched, zone) : [{ at: always, urgency: 'none' }];
+  if (by === null) return rule === 'protection' ? unknownEnd(watched, zone) : nothing;
   if (rule === reminderRule) {
     return [
       { at: always, urgency: 'later' },
-      { at: startOfMoment(by, zone), urgency: 'amber' },
+      { at: startOfLater(by, 0, zone), urgency: 'amber' },
     ];
   }
   const over = overAt(by, who, zone);
@@ -88,7 +87,7 @@ function warned(
 ): Stage[] {
   const { amberDays, redHours } = basis === 'rule' ? warning.estimated : warning.printed;
   const days = rule === 'protection' ? settings.warningDays : amberDays;
-  const amber: Stage = { at: startOfMoment(addDays(by, -days, zone), zone), urgency: 'amber' };
+  const amber: Stage = { at: startOfLater(by, -days, zone), urgency: 'amber' };
   if (redHours === null) return [amber];
   const red: Stage = { at: over - redHours * hour, urgency: small ? 'amber' : 'red' };
   return amber.at < red.at ? [amber, red] : [red];
@@ -107,17 +106,16 @@ function past(
   if (passedDays === undefined || wasReread) return [{ at: over, urgency: 'none' }];
   return [
     { at: over, urgency: 'passed' },
-    { at: startOfMoment(addDays(by, passedDays, zone), zone), urgency: 'none' },
+    { at: startOfLater(by, passedDays, zone), urgency: 'none' },
   ];
 }
 
 /** A running order whose end of protection no page has told for long. */
-function unknownEnd(watched: WatchedOrder, zone: string): Stage[] {
+function unknownEnd(watched: WatchedOrder, zone: string): readonly Stage[] {
   const { order } = watched;
   const since = sound(order.placedAt) ?? sound(order.paidAt) ?? sound(order.shippedAt);
-  const quiet: Stage = { at: always, urgency: 'none' };
-  if (since === null || !reached(watched, 'running')) return [quiet];
-  return [quiet, { at: startOfMoment(addDays(since, unknownEndDays, zone), zone), urgency: 'unknown-end' }];
+  if (since === null || !reached(watched, 'running')) return nothing;
+  return [...nothing, { at: startOfLater(since, unknownEndDays, zone), urgency: 'unknown-end' }];
 }
 
 /** Nobody is accused of being late with an order whose state is not known. */
@@ -143,7 +141,7 @@ function isConcerned({ only }: WarningRule, watched: WatchedOrder): boolean {
 
 function snoozed(stages: readonly Stage[], until: number): Stage[] {
   return [
-    { at: always, urgency: 'none' },
+    ...nothing,
     { at: until, urgency: stageAt(stages, until) },
     ...stages.filter(({ at }) => at > until),
   ];

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
-import { overAt } from './claims.ts';
+import { overAt } from './dates.ts';
 import { sound } from './sound.ts';
 import { isSmall, type Stage, stageAt, stagesOf } from './stages.ts';
 import { roughDollars } from './worth.ts';
@@ -47,22 +47,41 @@ export function levelOf(urgency: Urgency, watched: WatchedOrder): BadgeLevel | n
   return urgency === 'red' || urgency === 'amber' ? urgency : null;
 }
 
-/** How many ORDERS need the buyer, and the worst level among them; 0 and null when none does. */
+/** An order with the stages of its deadlines. */
+export interface Life {
+  watched: WatchedOrder;
+  stages: (readonly Stage[])[];
+}
+
+/** The stages of every deadline, worked out once for all that is asked of them. */
+export function livesOf(entries: readonly Entry[], zone: string, settings: Settings): Life[] {
+  return entries.map(({ watched, deadlines }) => ({
+    watched,
+    stages: deadlines.map((deadline) => stagesOf(deadline, watched, zone, settings)),
+  }));
+}
+
+/** How many ORDERS need the buyer at a moment (epoch ms), and the worst level; 0 and null when none does. */
+export function badgeAt(lives: readonly Life[], at: number): { count: number; level: BadgeLevel | null } {
+  let count = 0;
+  let level: BadgeLevel | null = null;
+  for (const { watched, stages } of lives) {
+    const levels = stages.map((one) => levelOf(stageAt(one, at), watched));
+    if (levels.every((one) => one === null)) continue;
+    count += 1;
+    level = level === 'red' || levels.includes('red') ? 'red' : 'amber';
+  }
+  return { count, level };
+}
+
+/** The badge of these orders: see `badgeAt`. */
 export function badgeOf(
   entries: readonly Entry[],
   now: Instant,
   zone: string,
   settings: Settings,
 ): { count: number; level: BadgeLevel | null } {
-  let count = 0;
-  let level: BadgeLevel | null = null;
-  for (const { watched, deadlines } of entries) {
-    const levels = deadlines.map((one) => levelOf(urgencyOf(one, watched, now, zone, settings), watched));
-    if (levels.every((one) => one === null)) continue;
-    count += 1;
-    level = level === 'red' || levels.includes('red') ? 'red' : 'amber';
-  }
-  return { count, level };
+  return badgeAt(livesOf(entries, zone, settings), Date.parse(now));
 }
 
 /**
@@ -112,8 +131,15 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** The next moment (epoch ms) after `at` from which a deadline counts otherwise on the badge; null: never. */
-export function nextChange(stages: readonly Stage[], watched: WatchedOrder, at: number): number | null {
-  const level = levelOf(stageAt(stages, at), watched);
-  return stages.find((stage) => stage.at > at && levelOf(stage.urgency, watched) !== level)?.at ?? null;
+/** The next moment (epoch ms) after `at` from which a deadline counts otherwise on the badge; null: none. */
+export function nextChange(lives: readonly Life[], at: number): number | null {
+  let next: number | null = null;
+  for (const { watched, stages } of lives) {
+    for (const one of stages) {
+      const level = levelOf(stageAt(one, at), watched);
+      const change = one.find((stage) => stage.at > at && levelOf(stage.urgency, watched) !== level);
+      if (change && (next === null || change.at < next)) next = change.at;
+    }
+  }
+  return next;
 }
