@@ -1,7 +1,7 @@
 import type { Translator } from '../../lib/i18n/translator.ts';
 import type { Claim, Deadline } from '../../lib/model/deadline.ts';
 import type { Instant } from '../../lib/model/moment.ts';
-import { overAt } from '../../lib/rules/claims.ts';
+import { overAt } from '../../lib/rules/dates.ts';
 import { reasonOf } from '../../lib/rules/reasons.ts';
 import { sound } from '../../lib/rules/sound.ts';
 import { basisTexts, reasonTexts, textOfSource, textsOfRule } from './texts.ts';

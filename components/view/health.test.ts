@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { ReadingLog } from '../../lib/model/stored.ts';
+import { healthOf, problemReport } from './health.ts';
+
+const log = (known: Partial<ReadingLog>): ReadingLog => ({
+  at: '2026-09-01T12:00:00Z',
+  page: 'order-list',
+  sources: [{ reader: 'dom:order-list-2022', seen: 10, read: 10 }],
+  problems: [],
+  ...known,
+});
+const dom = (seen: number, read: number) => [{ reader: 'dom:order-list-2022', seen, read }];
+
+test('nothing read yet', () => {
+  expect(healthOf([])).toEqual({ lastReadAt: null, unread: [] });
+});
+
+test('all read: well', () => {
+  expect(healthOf([log({})])).toEqual({ lastReadAt: '2026-09-01T12:00:00Z', unread: [] });
+});
+
+test('fewer read than seen is said, with the best reader counted', () => {
+  const sources = [...dom(10, 7), { reader: 'api:order-list', seen: 10, read: 4 }];
+  expect(healthOf([log({ sources })]).unread).toMatchObject([{ page: 'order-list', seen: 10, read: 7 }]);
+});
+
+test('a good look at the same kind of page clears a bad one; a look at another kind does not', () => {
+  const bad = log({ sources: dom(10, 7) });
+  expect(healthOf([log({ at: '2026-09-01T12:05:00Z' }), bad]).unread).toEqual([]);
+  expect(healthOf([log({ at: '2026-09-01T12:05:00Z', page: 'tracking' }), bad]).unread).toHaveLength(1);
+});
+
+test("one reader's failure is no loss where another one read everything; a field not understood is", () => {
+  const problem = (code: ReadingLog['problems'][number]['code']) => log({ problems: [{ code, detail: '' }] });
+  expect(healthOf([problem('json-broken')]).unread).toEqual([]);
+  expect(healthOf([problem('date-unread')]).unread).toMatchObject([{ codes: ['date-unread'] }]);
+});
+
+test('a page of which nothing could be read says why, and does not count as a reading', () => {
+  const health = healthOf([log({ sources: [], problems: [{ code: 'layout-unknown', detail: 'x' }] })]);
+  expect(health).toMatchObject({
+    lastReadAt: null,
+    unread: [{ seen: 0, read: 0, codes: ['layout-unknown'] }],
+  });
+});
+
+test('the report holds codes and counts, nothing from the page', () => {
+  const problems = [{ code: 'date-unread', detail: 'order 8200000000000001 of Anna, R$132,74' } as const];
+  const [unread] = healthOf([log({ problems, sources: dom(3, 2) })]).unread;
+  const report = unread ? problemReport(unread, { version: '0.1.0', language: 'en' }) : '';
+  expect(JSON.parse(report)).toEqual({
+    escrowl: '0.1.0',
+    language: 'en',
+    page: 'order-list',
+    day: '2026-09-01',
+    seen: 3,
+    read: 2,
+    codes: ['date-unread'],
+  });
+});
