@@ -34,6 +34,6 @@ let made = '';
 
 /** 5 MB that look like an answer at the beginning and are none. */
 function garbage(): string {
-  made ||= `{"api":"mtop","data":{"data":${'[{"pc_om_list_order_1":'.repeat(100_000)}${'\ufffd<x>\\u0000'.repeat(250_000)}`;
+  made ||= `{"api":"mtop","data":{"data":${'[{"pc_om_list_order_1":'.repeat(100_000)}${'\ufffd<x>\\u0000'.repeat(300_000)}`;
   return made;
 }

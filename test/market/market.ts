@@ -61,12 +61,13 @@ export async function startMarket(options: Partial<MarketOptions> & { port?: num
   const start: MarketOptions = { ...defaultOptions, ...given };
   const held = new Map<ApiName, Promise<void>>();
   const watchers = new Set<() => void>();
-  const requests = recordsThat(() => {
-    for (const watcher of [...watchers]) watcher();
-  });
+  const requests: RecordedRequest[] = [];
   const serving: Serving = {
     state: freshState(start),
-    requests,
+    record: (request) => {
+      requests.push(request);
+      for (const watcher of [...watchers]) watcher();
+    },
     mayAnswer: (name) => held.get(name) ?? Promise.resolve(),
   };
   const pem = await certificate();
@@ -132,16 +133,4 @@ export async function startMarket(options: Partial<MarketOptions> & { port?: num
         server.closeAllConnections();
       }),
   };
-}
-
-/** A list that tells when something was pushed. */
-function recordsThat(tell: () => void): RecordedRequest[] {
-  const list: RecordedRequest[] = [];
-  const push = list.push.bind(list);
-  list.push = (...records) => {
-    const length = push(...records);
-    tell();
-    return length;
-  };
-  return list;
 }

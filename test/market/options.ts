@@ -11,8 +11,7 @@ export type ApiName = 'list' | 'detail' | 'tracking' | 'operation' | 'cart' | 'c
 
 /**
  * How an answer goes wrong: not SUCCESS, session expired, asked for a puzzle, cut in the middle,
- * 5 MB that are no JSON, HTTP status 500, connection closed without
- * an answer, SUCCESS without data.
+ * 5 MB that are no JSON, HTTP status 500, connection closed after the first byte, SUCCESS without data.
  */
 export type Failure =
   | 'not-success'

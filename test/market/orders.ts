@@ -83,6 +83,11 @@ export function inCurrency(minor: number, currency: Currency): number {
   return Math.round(minor * rates[currency]);
 }
 
+/** What a late delivery is worth as a coupon. */
+export function lateCoupon(currency: Currency): number {
+  return inCurrency(100, currency);
+}
+
 /** What an order costs, in minor units of the page's currency. */
 export interface Sums {
   /** One piece, for each line. */

@@ -114,7 +114,7 @@ const shippedPlan = (index: number, placed: number): Plan => ({
   shipped: placed - 2,
   protection: (50 - placed) * 24,
   eta: 22 - placed,
-  parcels: [parcel(placed > 20 ? 'accepted' : 'departed', 20 + index)],
+  parcels: [parcel(placed > 20 ? 'accepted' : 'departed', Math.min(20 + index, (placed - 2) * 12))],
   products: [[index % products.length, 1]],
 });
 

@@ -29,10 +29,10 @@ export interface RecordedRequest {
   at: number;
 }
 
-/** What the request handler works on; the market replaces the state and listens to the records. */
+/** What the request handler works on; the market replaces the state. */
 export interface Serving {
   state: MarketState;
-  requests: RecordedRequest[];
+  record: (request: RecordedRequest) => void;
   /** Resolves when the API may be answered (tests hold answers back). */
   mayAnswer: (name: ApiName) => Promise<void>;
 }
@@ -52,7 +52,7 @@ export async function serve(
     const api = /^\/h5\/([\w.]+)\/[\w.]+\/?$/.exec(url.pathname)?.[1] ?? null;
     const data = api === null ? null : dataOf(url, body);
     const method = request.method ?? 'GET';
-    serving.requests.push({
+    serving.record({
       method,
       host,
       path: url.pathname,
@@ -101,7 +101,9 @@ async function serveApi(serving: Serving, call: Call, request: IncomingMessage, 
   if (delay) await wait(delay);
   const failure = options.failures[name];
   if (failure === 'cut-off') {
-    response.destroy();
+    // After the first byte: a connection closed before it makes browsers send the request again.
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+    response.write('{', () => response.destroy());
     return;
   }
   // A failing operation changes nothing; a failing read may be looked at.

@@ -12,11 +12,12 @@ export interface AnswerButton {
   extMap?: Record<string, string>;
 }
 
-/** The buttons of an order; the first is the primary one. `PAY_NOW` and `CANCEL_ORDER` are invented codes. */
+/** The buttons of an order; the first is the primary one unless it takes something away. `PAY_NOW` and `CANCEL_ORDER` are invented codes. */
 export function buttonsOf(asked: Asked, order: DemoOrder, size = 'default'): AnswerButton[] {
   return buttonTypes(order).map((type, index) => ({
-    displayType: index === 0 ? 'primary' : 'default',
-    ...(index === 0 ? {} : { border: true }),
+    ...(index === 0 && type !== 'CANCEL_ORDER' && type !== 'DELETE'
+      ? { displayType: 'primary' as const }
+      : { displayType: 'default' as const, border: true }),
     ...extras(asked, type),
     size,
     text: textOf(asked, type),

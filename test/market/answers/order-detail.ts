@@ -1,13 +1,10 @@
 import { schemeless } from '../hosts.ts';
-import { type DemoOrder, sumsOf } from '../orders.ts';
+import { type DemoOrder, lateCoupon, sumsOf } from '../orders.ts';
 import { person } from '../personal.ts';
 import { fill } from '../words/words.ts';
 import { buttonsOf, dictionary, textOf } from './buttons.ts';
 import { type Asked, apis, component, droplet, envelope } from './envelope.ts';
 import { linesOf } from './lines.ts';
-
-/** What a late delivery is worth as a coupon, minor units. */
-const couponMinor = 500;
 
 /** The answer of `order.detail` for an order (MARKETPLACE.md 1.3); of null, the empty skeleton that a wrong call gets. */
 export function orderDetail(asked: Asked, order: DemoOrder | null) {
@@ -64,7 +61,7 @@ function statusBlock(asked: Asked, order: DemoOrder) {
 function promiseBlocks(asked: Asked, order: DemoOrder) {
   const { words, print } = asked;
   if (order.protectionEndsAt === null || order.promisedAt === null || order.paidAt === null) return [];
-  const money = print.money(couponMinor);
+  const money = print.money(lateCoupon(print.currency));
   const date = print.date(order.promisedAt);
   const coupon = fill(words.promise.lateCoupon, { money, date });
   const refund = fill(words.promise.refundBefore, { date: print.date(order.protectionEndsAt) });

@@ -17,6 +17,10 @@ export function storeById(id: string): DemoStore | null {
 const yearsOpen = (store: DemoStore, now: number) =>
   Math.max(0, new Date(now).getUTCFullYear() - store.openedYear);
 
+/** "28.7K" */
+const followersOf = (store: DemoStore) =>
+  store.followers < 1000 ? String(store.followers) : `${(store.followers / 1000).toFixed(1)}K`;
+
 /** The answer of `mtop.aliexpress.pdp.pc.query`, generation C (MARKETPLACE.md 1.8). */
 export function product(asked: Asked, one: DemoProduct) {
   const { print, hosts, now } = asked;
@@ -44,7 +48,7 @@ export function product(asked: Asked, one: DemoProduct) {
         sellerScore: store.ratings * 2,
         benefitInfoList: [
           { title: 'Positive feedback', value: `${store.positiveRate}%` },
-          { title: 'Followers', value: String(store.followers) },
+          { title: 'Followers', value: followersOf(store) },
         ],
         sellerInfo: {
           storeNum: Number(store.storeId),
@@ -107,7 +111,7 @@ export function storeInfo(asked: Asked, store: DemoStore) {
         storeName: store.name,
         countryName: 'China',
         since: `From ${asked.print.date(Date.UTC(store.openedYear, 4, 21, 12))}`,
-        follows: `${(store.followers / 1000).toFixed(1)}K followers`,
+        follows: `${followersOf(store)} followers`,
       },
       buyerEvaluationInfo: {
         positiveFeedBackValue: `${store.positiveRate}%`,

@@ -1,4 +1,4 @@
-import type { DemoOrder } from '../orders.ts';
+import { type DemoOrder, lateCoupon } from '../orders.ts';
 import type { DemoParcel } from '../parcels.ts';
 import { person } from '../personal.ts';
 import { picturePath } from '../pictures.ts';
@@ -37,7 +37,10 @@ function fastDelivery({ words, print }: Asked, order: DemoOrder) {
   if (order.protectionEndsAt === null || order.promisedAt === null) return {};
   const ends = order.protectionEndsAt - (order.tracksDayEarlier ? day : 0);
   const content = [
-    fill(words.promise.lateCoupon, { money: print.money(500), date: print.date(order.promisedAt) }),
+    fill(words.promise.lateCoupon, {
+      money: print.money(lateCoupon(print.currency)),
+      date: print.date(order.promisedAt),
+    }),
     fill(words.promise.refundBefore, { date: print.date(ends) }),
     words.promise.refundDamaged,
     words.promise.refundLost,

@@ -23,7 +23,11 @@ export function frame(title, ...content) {
           'nav',
           { class: 'site-nav' },
           make('a', { href: '/p/order/index.html' }, words.list.title),
-          make('a', { href: '/p/shoppingcart/index.html' }, '🛒'),
+          make('a', {
+            class: 'site-cart',
+            href: '/p/shoppingcart/index.html',
+            'aria-label': words.buttons.again,
+          }),
         ),
       ),
     ),
