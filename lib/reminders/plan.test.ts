@@ -54,6 +54,14 @@ describe('plan', () => {
     });
   });
 
+  it('wakes for red where the warning time is shorter than 48 hours', () => {
+    const { wakeAt } = plan([shipped('2026-11-12')], '2026-11-01T00:00:00Z', warsaw, {
+      ...defaultSettings,
+      warningDays: 1,
+    });
+    expect(wakeAt).toBe('2026-11-09T23:00:00Z');
+  });
+
   it('wakes when a snooze ends', () => {
     const entries = [shipped('2026-11-12', { snoozedUntil: '2026-11-08T09:30:00Z' })];
     expect(plan(entries, '2026-11-07T00:00:00Z', warsaw, defaultSettings)).toEqual({

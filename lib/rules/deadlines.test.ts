@@ -458,6 +458,15 @@ const cases: Case[] = [
     expected: { by: '2026-11-08', basis: 'page' },
   },
   {
+    it: 'compares a time with a date in the buyer’s zone: the evening before that day in São Paulo',
+    zone: saoPaulo,
+    known: {
+      order: { status: 'delivered', deliveredAt: '2026-11-05T01:00:00Z', protectionEndsAt: '2026-11-12' },
+    },
+    rule: 'confirm',
+    expected: { by: '2026-11-12T01:00:00Z', basis: 'rule' },
+  },
+  {
     it: 'waits for the second parcel',
     known: {
       order: { status: 'delivered', deliveredAt: '2026-11-03' },
@@ -476,14 +485,15 @@ const cases: Case[] = [
     expected: { by: '2026-11-12' },
   },
   {
-    it: 'reads the day of delivery off the parcel’s own event, not off later notes',
+    it: 'reads the day of delivery off the parcel’s first such event, not off later ones',
     known: {
       order: { status: 'shipped' },
       parcels: [
         {
           status: 'delivered',
           events: [
-            { at: '2026-11-06', code: 'AE_GTMS_ORDER_INFO_UPDATE', text: 'Updated' },
+            { at: '2026-11-07', code: 'AE_GTMS_ORDER_INFO_UPDATE', text: 'Updated' },
+            { at: '2026-11-06', code: 'AE_GTMS_SIGNED', text: 'Delivered' },
             { at: '2026-11-04', code: 'AE_GTMS_SIGNED', text: 'Delivered' },
           ],
         },

@@ -258,7 +258,18 @@ describe('the other deadlines of the table', () => {
     const late = entryOf({ order: { status: 'processing', paidAt: '2026-11-05' } });
     // Other people's day is over at its END.
     expect(over(late, 'ship', ['2026-11-16T22:59:59Z', '2026-11-16T23:00:00Z'])).toEqual(['later', 'owed']);
-    for (const entry of [unpaid, completed({}), late]) {
+    const coming = entryOf({
+      order: {
+        status: 'shipped',
+        shippedAt: '2026-11-01',
+        promises: [{ kind: 'eta', at: '2026-11-16', text: 'Delivery: Nov 16' }],
+      },
+    });
+    expect(over(coming, 'delivery', ['2026-11-16T22:59:59Z', '2026-11-16T23:00:00Z'])).toEqual([
+      'later',
+      'owed',
+    ]);
+    for (const entry of [unpaid, completed({}), late, coming]) {
       expect(badgeOf([entry], '2026-11-20T08:00:00Z', warsaw, defaultSettings)).toEqual({
         count: 0,
         level: null,
