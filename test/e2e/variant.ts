@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, productionBuild } from './browser.ts';
@@ -30,4 +30,13 @@ export function speaking(kind: BrowserName, language: string): string {
   cpSync(join(folder, 'kept'), join(folder, '_locales', language), { recursive: true });
   rmSync(join(folder, 'kept'), { recursive: true });
   return folder;
+}
+
+/** What a launch needs to survive a restart: in Firefox the packed extension, `npm run zip`. */
+export function packedFor(kind: BrowserName): { packed?: string } {
+  if (kind === 'chromium') return {};
+  const { version } = JSON.parse(readFileSync(join(productionBuild(kind), 'manifest.json'), 'utf8'));
+  const packed = join(productionBuild(kind), '..', `escrowl-${version}-firefox.zip`);
+  if (!existsSync(packed)) throw new Error('There is no zip for Firefox: npm run zip');
+  return { packed };
 }

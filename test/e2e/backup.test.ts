@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { personalData } from '../market/market.ts';
+import { backupPage, savedBackup } from './backup.ts';
+import type { Driver } from './browser.ts';
+import { detailPath, listPath, trackingPath } from './shop.ts';
+import { kinds, storedOrders, suite, tell } from './suite.ts';
+import { waitFor } from './wait.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'escrowl-backup-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const withoutTime = (text: string) => text.replace(/"exportedAt":\s*"[^"]*"/, '"exportedAt":""');
+
+/** Chooses a file on the backup page. */
+async function choose(driver: Driver, text: string) {
+  const path = join(folder, 'chosen.json');
+  writeFileSync(path, text);
+  const page = await backupPage(driver);
+  const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+  await input?.uploadFile(path);
+  await waitFor(() => page.$('.question'), 'what the file is');
+  return page;
+}
+
+describe.each(kinds)('%s: backup', (kind) => {
+  const here = suite(kind);
+
+  async function fill() {
+    const { market, driver } = here;
+    await driver.openPage(listPath);
+    await driver.openPage(detailPath(market.order('ends-soon').id));
+    await driver.openPage(trackingPath(market.order('two-parcels').id));
+    await waitFor(async () => (await storedOrders(driver)).length === 10, 'ten orders');
+    await waitFor(async () => (await driver.database('parcels')).length >= 2, 'two parcels');
+    await waitFor(async () => {
+      const orders = await driver.database<{ protectionEndsAt: string | null }>('orders');
+      return orders.some(({ protectionEndsAt }) => protectionEndsAt);
+    }, 'an end of protection');
+    await tell(driver, { type: 'say-wrong', orderId: market.order('ends-soon').id, wrong: true });
+    await tell(driver, { type: 'settings', settings: { warningDays: 9, guard: true } });
+  }
+
+  test('wiped and restored, the next backup is the same, byte for byte', async () => {
+    const { driver } = here;
+    await fill();
+    const before = await savedBackup(driver);
+    expect(JSON.parse(before)).toMatchObject({
+      format: 'escrowl-backup',
+      version: 1,
+      settings: { warningDays: 9 },
+    });
+    expect(personalData.filter((text) => before.includes(text))).toEqual([]);
+
+    await tell(driver, { type: 'wipe' });
+    expect(await storedOrders(driver)).toEqual([]);
+
+    const page = await choose(driver, before);
+    expect(await page.evaluate(() => document.querySelector('.question')?.textContent)).toContain('10');
+    expect(await storedOrders(driver)).toEqual([]);
+    await page.click('.question .button.primary');
+    await waitFor(async () => (await storedOrders(driver)).length === 10, 'the orders again');
+    await waitFor(async () => !(await page.$('.question')), 'the end of the question');
+    expect(withoutTime(await savedBackup(driver))).toBe(withoutTime(before));
+  });
+
+  test.each([
+    ['cut in the middle', (text: string) => text.slice(0, text.length / 2)],
+    ['of a newer Escrowl', (text: string) => text.replace(/"version":\s*1/, '"version": 99')],
+    ['of another program', () => '{"orders":[]}'],
+    ['with a broken order', (text: string) => text.replace(/"id":\s*"\d+"/, '"id": "<b>"')],
+    ['no JSON at all', () => 'hello'],
+  ])('a file %s is refused, and nothing changes', async (_, damage) => {
+    const { driver } = here;
+    await fill();
+    const before = await savedBackup(driver);
+    const page = await choose(driver, damage(before));
+    expect(await page.$('.question .button.primary')).toBeNull();
+    expect(withoutTime(await savedBackup(driver))).toBe(withoutTime(before));
+  });
+});

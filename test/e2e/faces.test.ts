@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { savedBackup } from './backup.ts';
+import { detailPath, listPath, trackingPath, waitForCards } from './shop.ts';
+import { kinds, type Suite, setSettings, storedOrders, suite, tell } from './suite.ts';
+import { packedFor, speaking } from './variant.ts';
+import { waitFor, waitForValue } from './wait.ts';
+
+declare const chrome: typeof import('webextension-polyfill');
+
+const red = '#b3261e';
+const amber = '#a34a06';
+
+/** Opens the list, then the pages of some orders, as a buyer would. */
+async function look({ market, driver }: Suite, ...roles: string[]): Promise<void> {
+  const page = await driver.openPage(listPath);
+  await waitForCards(page, 10);
+  await waitFor(async () => (await storedOrders(driver)).length === 10, 'ten stored orders');
+  for (const role of roles) {
+    const { id } = market.order(role);
+    await driver.openPage(detailPath(id));
+    await waitFor(async () => {
+      const orders = await driver.database<{ id: string; protectionEndsAt: string | null }>('orders');
+      return orders.find((order) => order.id === id)?.protectionEndsAt;
+    }, `the end of protection of ${role}`);
+  }
+}
+
+/** The popup's cards from the top: how urgent, and what they say. */
+const cards = (popup: Page) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('li.card')].map((card) => ({
+      urgency: card.dataset.urgency ?? '',
+      text: card.textContent ?? '',
+    })),
+  );
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core calls serious or critical on a page, as sentences. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
+
+describe.each(kinds)('%s: popup and badge', (kind) => {
+  const here = suite(kind);
+
+  test('the first time, it says what it does and where to begin', async () => {
+    const popup = await here.driver.extensionPage('popup.html');
+    await waitFor(() => popup.$('.first a[href*="/p/order/"]'), 'the way to the order list');
+    await here.driver.screenshot(popup, `${kind}-popup-first`, { width: 380 });
+    expect(await barriers(popup)).toEqual([]);
+  });
+
+  test('the most urgent stands first, and the badge counts what is urgent', async () => {
+    await look(here, 'ends-later');
+    await waitForValue(() => here.driver.badge(), { text: '1', color: amber }, 'the badge');
+    await look(here, 'ends-soon');
+    await waitForValue(() => here.driver.badge(), { text: '2', color: red }, 'the badge');
+
+    const popup = await here.driver.extensionPage('popup.html');
+    await waitFor(async () => (await cards(popup)).length >= 2, 'the cards');
+    const [first, second] = await cards(popup);
+    expect(first?.urgency).toBe('red');
+    expect(second?.urgency).toBe('amber');
+    const title = here.market.order('ends-soon').lines[0]?.product.title ?? 'no title';
+    expect(first?.text).toContain(title.slice(0, 30));
+    await here.driver.screenshot(popup, `${kind}-popup`, { width: 380 });
+    expect(await barriers(popup)).toEqual([]);
+  });
+
+  test('an open popup follows what is read meanwhile', async () => {
+    await look(here);
+    const popup = await here.driver.extensionPage('popup.html');
+    await waitFor(() => popup.$('.guide progress'), 'the guide of the first day');
+    const known = () => popup.evaluate(() => document.querySelector('progress')?.value ?? 0);
+    const before = await known();
+    await here.driver.openPage(detailPath(here.market.order('two-parcels').id));
+    await waitFor(async () => (await known()) > before, 'one more end date known');
+  });
+
+  test('"done" takes a card and the badge away', async () => {
+    await look(here, 'ends-soon');
+    await waitForValue(() => here.driver.badge(), { text: '1', color: red }, 'the badge');
+    const popup = await here.driver.extensionPage('popup.html');
+    const done = await waitFor(() => popup.$('li.card[data-urgency="red"] .acts > button'), 'the button');
+    await done.click();
+    await waitFor(async () => (await here.driver.badge()).text === '', 'no badge');
+    await waitFor(async () => !(await popup.$('li.card[data-urgency="red"]')), 'the card to be gone');
+  });
+
+  test('the warning time of the settings moves the badge', async () => {
+    await look(here, 'ends-later');
+    await waitForValue(() => here.driver.badge(), { text: '1', color: amber }, 'the badge');
+    await setSettings(here.driver, { warningDays: 3, guard: true });
+    await waitFor(async () => (await here.driver.badge()).text === '', 'no badge');
+  });
+
+  test('a deadline that comes near with nothing else happening rings', async () => {
+    const { driver } = here;
+    await look(here, 'ends-later');
+    const backup = JSON.parse(await savedBackup(driver));
+    // Seven days of warning, which begin in four seconds.
+    const begins = Date.now() + 4_000;
+    const ends = new Date(begins + 7 * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
+    const text = JSON.stringify(backup).replaceAll(endOf(backup, here.market.order('ends-later').id), ends);
+    await tell(driver, { type: 'wipe' });
+    await tell(driver, { type: 'restore', text });
+    expect((await driver.badge()).text).toBe('');
+    if (kind === 'chromium') await driver.killWorker();
+    // Escrowl's own alarm stands, half a minute away; ring it when the time has come.
+    const planned = await driver.inExtension(() => chrome.alarms.get('next-deadline'));
+    expect(planned?.scheduledTime).toBeGreaterThan(begins - 1_000);
+    await driver.inExtension((when) => chrome.alarms.create('next-deadline', { when }), begins + 1_000);
+    await waitForValue(() => driver.badge(), { text: '1', color: amber }, 'the badge');
+  });
+
+  if (kind === 'chromium') {
+    test('the badge survives the death of the background', async () => {
+      await look(here, 'ends-soon');
+      await waitForValue(() => here.driver.badge(), { text: '1', color: red }, 'the badge');
+      await here.driver.killWorker();
+      expect((await here.driver.badge()).text).toBe('1');
+      await here.driver.openPage(detailPath(here.market.order('ends-later').id));
+      await waitForValue(() => here.driver.badge(), { text: '2', color: red }, 'the badge');
+    });
+  }
+});
+
+describe.each(kinds)('%s: after a restart of the browser', (kind) => {
+  const here = suite(kind, {}, () => packedFor(kind), { once: true });
+
+  test('badge and orders are there again', async () => {
+    await look(here, 'ends-soon');
+    await waitForValue(() => here.driver.badge(), { text: '1', color: red }, 'the badge');
+    await here.driver.restart();
+    await waitForValue(() => here.driver.badge(), { text: '1', color: red }, 'the badge');
+    expect(await storedOrders(here.driver)).toHaveLength(10);
+    const alarms = await here.driver.inExtension(() => chrome.alarms.getAll());
+    expect(alarms.map(({ name }) => name)).toContain('sweep');
+  });
+});
+
+describe.each(kinds)('%s: dashboard', (kind) => {
+  const here = suite(kind);
+
+  test.each(['orders', 'backup', 'settings', 'privacy'])('#%s can be used by everybody', async (place) => {
+    await look(here, 'ends-soon', 'two-parcels');
+    await here.driver.openPage(trackingPath(here.market.order('two-parcels').id));
+    await waitFor(async () => (await here.driver.database('parcels')).length === 2, 'two parcels');
+    const page = await here.driver.extensionPage(`dashboard.html#${place}`);
+    await waitFor(
+      () => page.evaluate(() => (document.querySelector('main')?.textContent ?? '').length > 100),
+      'the page',
+    );
+    await here.driver.screenshot(page, `${kind}-dashboard-${place}`, { width: 1100 });
+    await here.driver.screenshot(page, `${kind}-dashboard-${place}-narrow`, { width: 360 });
+    expect(await barriers(page)).toEqual([]);
+    const overflows = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    expect(await page.evaluate(overflows)).toBe(false);
+  });
+
+  test('every order is listed', async () => {
+    await look(here);
+    const page = await here.driver.extensionPage('dashboard.html#orders');
+    const products = here.market.orders().map(({ lines }) => lines[0]?.product.title ?? 'no title');
+    await waitFor(
+      () =>
+        page.evaluate(
+          (titles) => titles.every((title) => document.body.textContent?.includes(title.slice(0, 30))),
+          products,
+        ),
+      'all ten orders',
+    );
+  });
+});
+
+describe.each(kinds)('%s: in the dark, in other languages', (kind) => {
+  describe.each(['ru', 'pl', 'id', 'bn'])('%s', (language) => {
+    const here = suite(kind, {}, () => ({ build: speaking(kind, language), dark: true }), { once: true });
+
+    test('popup and dashboard can be read', async () => {
+      await look(here, 'ends-soon');
+      for (const path of ['popup.html', 'dashboard.html#orders']) {
+        const page = await here.driver.extensionPage(path);
+        await waitFor(
+          () => page.evaluate(() => (document.querySelector('main')?.textContent ?? '').length > 100),
+          'the page',
+        );
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        await here.driver.screenshot(page, `${kind}-${path.slice(0, 5)}-${language}-dark`, { width: 380 });
+        expect(await barriers(page)).toEqual([]);
+      }
+    });
+  });
+});
+
+/** The end of protection as the backup has it for an order. */
+function endOf(backup: { orders: { id: string; protectionEndsAt: string | null }[] }, id: string): string {
+  const found = backup.orders.find((order) => order.id === id)?.protectionEndsAt;
+  if (!found) throw new Error('the backup has no end of protection');
+  return found;
+}
