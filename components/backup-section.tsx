@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { lookIntoBackup, makeBackup } from './data/dashboard-data.ts';
+import { type BackupPreview, lookIntoBackup, makeBackup } from './data/dashboard-data.ts';
 import { act, useFace } from './face.ts';
-import { type BackupPreview, backupName, isTooLarge } from './view/backup.ts';
+import { backupName, isTooLarge, type Refusal, refusalText } from './view/backup.ts';
 
 /** A chosen file: what it holds, or that it can't be restored. */
 type Chosen =
   | { state: 'none' }
   | { state: 'good'; text: string; preview: BackupPreview }
-  | { state: 'bad'; error: string };
+  | { state: 'bad'; error: Refusal };
 
 /** Backup to a file, and back: looked into and asked about before anything is replaced. */
 export function BackupSection() {
@@ -58,7 +58,7 @@ export function BackupSection() {
         {chosen.value.state === 'bad' && (
           <div class="question">
             <p>{t('backup_refused')}</p>
-            <p class="hint">{chosen.value.error}</p>
+            <p class="hint">{refusalText(chosen.value.error, face.translator)}</p>
           </div>
         )}
         {chosen.value.state === 'good' && (
@@ -109,9 +109,9 @@ function Question({ chosen: { text, preview }, restore, cancel }: QuestionProps)
 }
 
 async function readChosen(file: File): Promise<Chosen> {
-  if (isTooLarge(file.size)) return { state: 'bad', error: `${file.name}: ${file.size} bytes` };
+  if (isTooLarge(file.size)) return { state: 'bad', error: { code: 'too-large' } };
   const text = await file.text();
-  const looked = await lookIntoBackup(text);
+  const looked = lookIntoBackup(text);
   return looked.ok ? { state: 'good', text, preview: looked } : { state: 'bad', error: looked.error };
 }
 

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { openDatabase } from '../../lib/store/database.ts';
 import { loadOpen, loadWatched } from '../../lib/store/watched.ts';
+import { instantOf } from '../../lib/time/moment.ts';
 import type { PopupData } from '../view/popup.ts';
 import { type Loaded, live } from './live.ts';
 
@@ -9,7 +10,7 @@ export function watchPopupData(orderId: string | null): ReadonlySignal<Loaded<Po
   const db = openDatabase();
   return live(async () => {
     const [entries, here, orderCount, logs] = await Promise.all([
-      loadOpen(db),
+      loadOpen(db, instantOf(Date.now())),
       orderId === null ? [] : loadWatched(db, [orderId]),
       db.orders.count(),
       db.readings.toArray(),

@@ -1,9 +1,28 @@
+import type { Translator } from '../../lib/i18n/translator.ts';
 import type { Instant } from '../../lib/model/moment.ts';
 
-/** What a good backup file holds. */
-export interface BackupPreview {
-  exportedAt: Instant;
-  counts: { orders: number; parcels: number; sellers: number; deadlines: number };
+/** Why a file is not restored, as the store says it. */
+export type Refusal =
+  | { code: 'too-large' | 'not-json' | 'not-escrowl' | 'newer-version' }
+  | { code: 'damaged'; params: { list: string; entry: number | null; field: string | null } };
+
+/** The sentence for a refused file. */
+export function refusalText(refusal: Refusal, { t, number }: Translator): string {
+  switch (refusal.code) {
+    case 'too-large':
+      return t('refused_too_large');
+    case 'not-json':
+      return t('refused_not_json');
+    case 'not-escrowl':
+      return t('refused_not_escrowl');
+    case 'newer-version':
+      return t('refused_newer_version');
+    case 'damaged': {
+      const { list, entry, field } = refusal.params;
+      const place = [list, entry === null ? null : number(entry), field];
+      return t('refused_damaged', place.filter((part) => part !== null).join(' › '));
+    }
+  }
 }
 
 /** A message to the background can hold 64 MB; a file of ten thousand orders is below that. */

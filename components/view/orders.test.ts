@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import type { StoredOrder } from '../../lib/model/stored.ts';
 import { makeDeadline, makeOrder, translatorFor, watch } from '../fixtures-for-tests.ts';
-import { backupName, isTooLarge } from './backup.ts';
+import { backupName, isTooLarge, refusalText } from './backup.ts';
 import { asOf, protectionBar, titleOf } from './order.ts';
 import { findOrders, isOpenDeadline, type OrdersQuery, rankOrders } from './orders.ts';
 import { placeOf } from './place.ts';
@@ -120,6 +120,16 @@ test('an address names a part of the dashboard, and an order', () => {
   expect(placeOf('#settings')).toEqual({ name: 'settings', orderId: null });
   expect(placeOf('#order-x')).toEqual({ name: 'orders', orderId: null });
   expect(placeOf('')).toEqual({ name: 'orders', orderId: null });
+});
+
+test('a refused file is told why, in the language of the buyer', () => {
+  const en = translatorFor('en');
+  const params = { list: 'orders', entry: 3, field: 'total' };
+  expect(refusalText({ code: 'damaged', params }, en)).toBe('It is damaged here: orders › 3 › total');
+  expect(refusalText({ code: 'damaged', params: { ...params, entry: null, field: null } }, en)).toBe(
+    'It is damaged here: orders',
+  );
+  expect(refusalText({ code: 'not-escrowl' }, translatorFor('pl'))).toBe('Nie pochodzi z Escrowl.');
 });
 
 test('a backup file has its day in its name, and a size that can be one', () => {
