@@ -46,14 +46,14 @@ export type Phrase =
 export interface PhraseWords {
   t(key: PhraseKey, ...values: string[]): string;
   plural(key: PluralPhraseKey, n: number, ...values: string[]): string;
-  date(moment: Moment, zone: string, now: Instant): string;
-  before(moment: Moment, zone: string, now: Instant): string;
+  date(moment: Moment, zone: string, now?: Instant): string;
+  before(moment: Moment, zone: string, now?: Instant): string;
   number(n: number): string;
   money(money: Money): string;
 }
 
-/** The phrase in the translator's language; days in the zone, those of this year without the year. */
-export function sayPhrase(phrase: Phrase, words: PhraseWords, now: Instant, zone: string): string {
+/** The phrase in the translator's language; days in the zone, with `now` those of this year without the year. */
+export function sayPhrase(phrase: Phrase, words: PhraseWords, zone: string, now?: Instant): string {
   const values = (phrase.values ?? []).map((value) => {
     if (typeof value === 'string') return value;
     if ('money' in value) return words.money(value.money);

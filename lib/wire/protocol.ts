@@ -12,9 +12,6 @@ export const hostTag = 'escrowl-guard';
 /** The most of a held request's body that is handed over to be looked at. */
 export const longestBody = 200_000;
 
-/** The longest answer that is read, in characters. */
-export const longestAnswer = 8_000_000;
-
 export type TapMessage =
   /** The page got this answer. `rounded`: it was parsed before Escrowl saw it, big numbers may have lost digits. */
   | { type: 'answer'; url: string; body: string; rounded: boolean; held: number | null }

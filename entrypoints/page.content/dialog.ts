@@ -1,0 +1,162 @@
+import { type Phrase, sayPhrase } from '../../lib/guard/phrase.ts';
+import type { GuardQuestion } from '../../lib/guard/question.ts';
+import type { Translator } from '../../lib/i18n/translator.ts';
+import type { Instant } from '../../lib/model/moment.ts';
+import { element } from './element.ts';
+import { drawOwl } from './owl.ts';
+import { openStage, type Stage } from './stage.ts';
+
+export interface DialogInput {
+  question: GuardQuestion;
+  words: Translator;
+  now: Instant;
+  zone: string;
+  /** The tracking page of the order; null when it is not known which order it is. */
+  trackingUrl: string | null;
+  /** Sets a reminder for tomorrow; gives the sentence to show. null: nothing can be stored. */
+  remind: (() => Promise<string>) | null;
+  /** Notes that something is wrong with the order; gives the sentence to show. */
+  sayWrong: (() => Promise<string>) | null;
+}
+
+export interface GuardDialog {
+  /** Whether the buyer goes on. Escape, "Not yet" and a page that removes the dialog are all a no. */
+  answer: Promise<boolean>;
+  /** Nobody waits for the answer any more, and nothing was sent: says so. */
+  giveUp(): void;
+  close(): void;
+}
+
+const colours = { calm: '#0f6b66', firm: '#b45309' };
+
+/** Asks the question over the page. "Not yet" leads on to what can be done instead. Throws when it can't be shown. */
+export function openDialog(input: DialogInput): GuardDialog {
+  const { question, words } = input;
+  let answered: (goes: boolean) => void = () => undefined;
+  const answer = new Promise<boolean>((resolve) => {
+    answered = resolve;
+  });
+  const stage = openStage(words.language, words.direction, () => answered(false));
+  const refuse = (note: string | null) => {
+    answered(false);
+    showLater(stage, input, note);
+  };
+  showQuestion(stage, input, {
+    notYet: () => refuse(null),
+    goOn: () => {
+      answered(true);
+      stage.close();
+    },
+  });
+  return { answer, giveUp: () => refuse(words.t('guard_gave_up')), close: stage.close };
+
+  function showQuestion(stage: Stage, { now, zone }: DialogInput, acts: { notYet(): void; goOn(): void }) {
+    const { t } = words;
+    const say = (phrase: Phrase) => sayPhrase(phrase, words, zone, now);
+    const { tone, title, about, knows, reasons, lost, boxes } = question;
+    const ticks = boxes.map(() => element('input', { type: 'checkbox' }));
+    const notYet = element('button', { type: 'button' }, t('guard_not_yet'));
+    const goOn = element('button', { type: 'button', disabled: boxes.length > 0 }, t(goOnKey(question)));
+    (tone === 'firm' ? notYet : goOn).className = 'first';
+    for (const tick of ticks) {
+      tick.addEventListener('change', () => {
+        goOn.disabled = !ticks.every(({ checked }) => checked);
+      });
+    }
+    stage.onClick(notYet, acts.notYet);
+    stage.onClick(goOn, acts.goOn);
+    const parts = [
+      heading(say(title), tone),
+      about.length > 0 && element('p', { className: 'about' }, about.map(say).join(' · ')),
+      element(
+        'div',
+        { className: 'body', id: 'body' },
+        reasons.length > 0 &&
+          element(
+            'section',
+            { className: 'why' },
+            element('h3', {}, t('guard_why')),
+            element('ul', {}, ...reasons.map((reason) => element('li', {}, say(reason)))),
+          ),
+        lost && element('p', { className: 'lost' }, say(lost)),
+        knows.length > 0 && element('p', { className: 'knows' }, knows.map(say).join(' ')),
+        boxes.length > 0 &&
+          element(
+            'div',
+            { className: 'boxes' },
+            ...boxes.map((box, index) =>
+              element('label', {}, ticks[index] ?? null, element('span', {}, say(box))),
+            ),
+          ),
+      ),
+      element(
+        'footer',
+        {},
+        boxes.length > 0 && element('p', { className: 'hint' }, t('guard_tick')),
+        notYet,
+        goOn,
+      ),
+    ];
+    stage.show({ name: tone, parts, first: notYet });
+  }
+}
+
+function goOnKey({ tone, purpose }: GuardQuestion) {
+  if (purpose === 'unknown') return 'guard_let_through';
+  return tone === 'calm' ? 'guard_confirm' : 'guard_confirm_anyway';
+}
+
+/** What "Not yet" leads on to. */
+function showLater(stage: Stage, input: DialogInput, note: string | null): void {
+  const { words, trackingUrl, remind, sayWrong } = input;
+  const { t } = words;
+  const told = element('p', { role: 'status' }, note);
+  const close = element('button', { type: 'button' }, t('guard_close'));
+  stage.onClick(close, stage.close);
+
+  const choice = (text: string, act: (() => Promise<string>) | null) => {
+    if (!act) return false;
+    const button = element('button', { type: 'button' }, text);
+    stage.onClick(button, async () => {
+      button.disabled = true;
+      told.textContent = await act();
+      close.focus();
+    });
+    return button;
+  };
+  const track =
+    trackingUrl !== null &&
+    element(
+      'a',
+      { className: 'first', href: trackingUrl, target: '_blank', rel: 'noopener' },
+      t('guard_track'),
+    );
+  if (track) stage.onClick(track, () => undefined);
+  const parts = [
+    heading(t('guard_later_title'), 'calm'),
+    element('div', { className: 'body', id: 'body' }, element('p', {}, t('guard_later')), told),
+    element(
+      'footer',
+      {},
+      track,
+      choice(t('guard_remind'), remind),
+      choice(t('guard_wrong'), sayWrong),
+      close,
+    ),
+  ];
+  stage.show({ name: 'calm later', parts, first: close });
+}
+
+function heading(title: string, tone: GuardQuestion['tone']): HTMLElement {
+  return element(
+    'header',
+    {},
+    drawOwl(colours[tone]),
+    element(
+      'div',
+      {},
+      element('p', { className: 'brand' }, 'Escrowl'),
+      element('h2', { id: 'title' }, title),
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+import type { GuardFacts } from '../../lib/model/guard.ts';
+import type { LearnedButton } from '../../lib/readers/buttons.ts';
+
+/** What this visit of the page has taught the page script. */
+export interface Knowledge {
+  /** What the page's buttons say and which type they are. The newest answer about an order counts. */
+  buttons: readonly LearnedButton[];
+  /** What the background knows of the page's orders. */
+  facts: ReadonlyMap<string, GuardFacts>;
+  learnButtons(learned: readonly LearnedButton[]): void;
+  learnFacts(facts: readonly GuardFacts[]): void;
+}
+
+export function createKnowledge(): Knowledge {
+  const facts = new Map<string, GuardFacts>();
+  let buttons: readonly LearnedButton[] = [];
+  return {
+    facts,
+    get buttons() {
+      return buttons;
+    },
+    learnButtons(learned) {
+      const renewed = new Set(learned.map(({ orderId }) => orderId));
+      const isDictionary = ({ orderId }: LearnedButton) => orderId === null;
+      const kept = buttons.filter((button) => isDictionary(button) || !renewed.has(button.orderId));
+      buttons = [...kept.filter((old) => !learned.some((button) => same(old, button))), ...learned];
+    },
+    learnFacts(known) {
+      for (const fact of known) facts.set(fact.orderId, fact);
+    },
+  };
+}
+
+function same(one: LearnedButton, other: LearnedButton): boolean {
+  return one.orderId === other.orderId && one.type === other.type && one.text === other.text;
+}
