@@ -1,0 +1,158 @@
+// `npm run bench` (after `npm run build`): what Escrowl costs, each number beside the least there could be.
+
+import { type BrowserName, Driver } from '../e2e/browser.ts';
+import { listPath } from '../e2e/shop.ts';
+import { waitFor } from '../e2e/wait.ts';
+import { type Market, startMarket } from '../market/market.ts';
+import { emptyBuild, measuredBuild } from './builds.ts';
+import type { Inside } from './inside.ts';
+
+declare const inside: Inside;
+
+const kinds: BrowserName[] = ['chromium', 'firefox'];
+const looks = 12;
+const openings = 10;
+const many = 10_000;
+
+/** Some measurements of one thing, in ms. */
+class Sample {
+  readonly values: number[] = [];
+
+  at(share: number): number {
+    const sorted = [...this.values].sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  }
+
+  toString(): string {
+    return `${ms(this.at(0.5))} (p95 ${ms(this.at(0.95))})`;
+  }
+}
+
+const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const times = (one: Sample, other: Sample) => `×${(one.at(0.5) / other.at(0.5)).toFixed(2)}`;
+const tell = (kind: BrowserName, what: string, said: string) =>
+  console.log(`${kind.padEnd(9)} ${what.padEnd(34)} ${said}`);
+
+interface Look {
+  /** From the start of the page to its cards standing there. */
+  cards: Sample;
+  /** What the page's main thread worked until then and half a second more; Chromium only. */
+  work: Sample;
+  /** From the cards standing there to the orders being stored. */
+  stored: Sample;
+}
+
+/** Opens the order list again and again. `count`: how many orders it holds; `stores`: whether Escrowl is there to store them. */
+async function lookAtList(driver: Driver, count: number, stores: boolean): Promise<Look> {
+  const look: Look = { cards: new Sample(), work: new Sample(), stored: new Sample() };
+  const own = stores ? await driver.extensionPage('bench.html') : null;
+  for (let round = 0; round <= looks; round += 1) {
+    await own?.evaluate(() => chrome.runtime.sendMessage({ type: 'wipe' }));
+    const page = await driver.browser.newPage();
+    await page.evaluateOnNewDocument((wanted) => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelectorAll('.order-item').length < wanted) return;
+        observer.disconnect();
+        Object.assign(globalThis, { cardsAt: performance.now() });
+      }).observe(document, { childList: true, subtree: true });
+    }, count);
+    const storing = own?.evaluate((wanted) => inside.storedAt(wanted), count);
+    await page.goto(driver.address(listPath), { waitUntil: 'domcontentloaded' });
+    const { cards, origin } = await waitFor(
+      () =>
+        page.evaluate(() => {
+          const { cardsAt } = globalThis as unknown as { cardsAt?: number };
+          return cardsAt === undefined ? null : { cards: cardsAt, origin: performance.timeOrigin };
+        }),
+      'the cards',
+    );
+    const storedAt = await storing;
+    // Both variants get the same time to finish what they began.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    const work = driver.kind === 'chromium' ? ((await page.metrics()).TaskDuration ?? 0) * 1000 : 0;
+    await page.close();
+    // The first round warms up.
+    if (round === 0) continue;
+    look.cards.values.push(cards);
+    look.work.values.push(work);
+    if (storedAt !== undefined) look.stored.values.push(storedAt - origin - cards);
+  }
+  await own?.close();
+  return look;
+}
+
+async function benchReading(kind: BrowserName, market: Market, measured: Driver, empty: Driver) {
+  for (const count of [10, 200]) {
+    market.setScenario(count === 10 ? 'ten' : 'heavy');
+    const without = await lookAtList(empty, count, false);
+    const with_ = await lookAtList(measured, count, true);
+    const what = `reading ${count} orders`;
+    if (kind === 'chromium')
+      tell(
+        kind,
+        `${what}: page's work`,
+        `${with_.work}, empty ${without.work}, ${times(with_.work, without.work)}`,
+      );
+    tell(
+      kind,
+      `${what}: cards there`,
+      `${with_.cards}, empty ${without.cards}, ${times(with_.cards, without.cards)}`,
+    );
+    tell(kind, `${what}: stored after cards`, `${with_.stored}`);
+  }
+}
+
+async function openPopup(driver: Driver): Promise<Sample> {
+  const sample = new Sample();
+  for (let round = 0; round <= openings; round += 1) {
+    const page = await driver.extensionPage('popup.html');
+    const took = await waitFor(
+      () => page.evaluate(() => (globalThis as unknown as { firstData?: number }).firstData ?? null),
+      'the first data',
+    );
+    await page.close();
+    if (round > 0) sample.values.push(took);
+  }
+  return sample;
+}
+
+async function benchPopup(kind: BrowserName, measured: Driver, empty: Driver) {
+  const own = await measured.extensionPage('bench.html');
+  await own.evaluate(() => chrome.runtime.sendMessage({ type: 'wipe' }));
+  await own.evaluate((count) => inside.fill(count), many);
+  await own.close();
+  const without = await openPopup(empty);
+  const with_ = await openPopup(measured);
+  tell(kind, `popup with ${many} orders`, `${with_}, empty ${without}, ${times(with_, without)}`);
+}
+
+async function benchIngest(kind: BrowserName, measured: Driver) {
+  const own = await measured.extensionPage('bench.html');
+  for (const pageSize of [500, 10]) {
+    const count = pageSize === 500 ? many : 1_000;
+    const escrowl = new Sample();
+    const raw = new Sample();
+    for (let round = 0; round < 3; round += 1) {
+      const took = await own.evaluate((...given) => inside.compareIngest(...given), count, pageSize);
+      escrowl.values.push(took.escrowl);
+      raw.values.push(took.raw);
+    }
+    tell(kind, `ingest ${count} orders by ${pageSize}`, `${escrowl}, bulkPut ${raw}, ${times(escrowl, raw)}`);
+  }
+  await own.close();
+}
+
+declare const chrome: typeof import('webextension-polyfill');
+
+for (const kind of kinds) {
+  const market = await startMarket({ scenario: 'ten', delivery: 'fetch' });
+  const measured = await Driver.launch(kind, { market, build: await measuredBuild(kind) });
+  const empty = await Driver.launch(kind, { market, build: await emptyBuild(kind) });
+  try {
+    await benchReading(kind, market, measured, empty);
+    await benchPopup(kind, measured, empty);
+    await benchIngest(kind, measured);
+  } finally {
+    await Promise.all([measured.close(), empty.close(), market.close()]);
+  }
+}
