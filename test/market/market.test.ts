@@ -277,13 +277,13 @@ describe('order list', () => {
 describe('order detail and tracking', () => {
   test('detail prints the end of protection and the address', async () => {
     market.setScenario('story', { now: Date.UTC(2026, 10, 22, 12) });
-    const { id } = market.order('ends-soon');
+    const { id } = market.order('ends-later');
     const answer = await call('detail', { tradeOrderId: id });
     const [info] = byTag(answer, 'detail_simple_order_info_component');
-    expect(info.fields).toMatchObject({ tradeOrderId: Number(id), orderCreatTime: 'Oct 6, 2026' });
+    expect(info.fields).toMatchObject({ tradeOrderId: Number(id), orderCreatTime: 'Oct 12, 2026' });
     expect(info.fields.addressVO.contactName).toContain(personalData[0]);
     const [services] = byTag(answer, 'detail_order_services');
-    expect(services.fields.data[0].content).toContain('Refund if no delivery before Nov 24, 2026');
+    expect(services.fields.data[0].content).toContain('Refund if no delivery before Nov 27, 2026');
   });
 
   test('asked with the wrong parameter it answers an empty skeleton', async () => {
@@ -294,8 +294,8 @@ describe('order detail and tracking', () => {
 
   test('tracking prints it a day earlier, and carries a person everywhere', async () => {
     market.setScenario('story', { now: Date.UTC(2026, 10, 22, 12) });
-    const { module } = (await call('tracking', { tradeOrderId: market.order('ends-soon').id })).data;
-    expect(module.fastDeliveryInfoDTO.fdContentList).toContain('Refund if no delivery before Nov 23, 2026');
+    const { module } = (await call('tracking', { tradeOrderId: market.order('ends-later').id })).data;
+    expect(module.fastDeliveryInfoDTO.fdContentList).toContain('Refund if no delivery before Nov 26, 2026');
     const delivered = JSON.stringify(await call('tracking', { tradeOrderId: market.order('delivered').id }));
     for (const text of personalData) expect(delivered).toContain(text);
   });

@@ -8,9 +8,8 @@ import type { DemoOrder } from './orders.ts';
 import { type RecordedRequest, type Serving, serve } from './server.ts';
 import { freshState } from './state.ts';
 
-export type { ApiName, Failure, HostileKind, MarketOptions, ScenarioName } from './options.ts';
+export type { ApiName, Failure, MarketOptions, ScenarioName } from './options.ts';
 export type { DemoOrder } from './orders.ts';
-export type { DemoParcel } from './parcels.ts';
 export { personalData } from './personal.ts';
 export type { RecordedRequest } from './server.ts';
 export type { Language } from './words/words.ts';

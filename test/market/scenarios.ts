@@ -48,7 +48,6 @@ const firstPage: Plan[] = [
     eta: -6,
     parcels: [parcel('importStart', 200)],
     products: [[0, 2]],
-    dayEarlier: true,
   },
   {
     role: 'delivered',
@@ -81,6 +80,7 @@ const firstPage: Plan[] = [
     eta: -2,
     parcels: [parcel('atFacility', 70)],
     products: [[3, 1]],
+    dayEarlier: true,
   },
   { role: 'unpaid', state: 'unpaid', placed: 1, products: [[5, 1]] },
   { role: 'seller-late', state: 'processing', placed: 14, paid: 14, products: [[11, 3]] },

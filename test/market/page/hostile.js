@@ -78,13 +78,26 @@
     };
   }
 
+  // What somebody who read Escrowl's source would send: its own hand-over with a port of the
+  // attacker's, and answers to requests that may be held.
   if (hostile.includes('forge')) {
+    let held = 0;
     setInterval(() => {
-      for (const guess of guesses({ escrowl: true, source: 'escrowl', id: 1, hello: true })) {
+      held = (held + 1) % 10;
+      const messages = ['escrowl:port', { type: 'escrowl:port' }, ...guesses({ held })];
+      for (const message of messages) {
         market.forged += 1;
-        const channel = new MessageChannel();
-        window.postMessage(guess, location.origin);
-        window.postMessage(guess, location.origin, [channel.port2]);
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = (event) => {
+          market.ports += 1;
+          market.stolen.push(event.data);
+          forgeOn(port1, event.data);
+        };
+        window.postMessage(message, location.origin);
+        window.postMessage(message, location.origin, [port2]);
+        dispatchEvent(
+          new MessageEvent('message', { data: message, source: window, origin: location.origin }),
+        );
       }
     }, 250);
   }
