@@ -21,6 +21,6 @@ export function morePrecise(winner: Moment, loser: Moment, zone: string): Moment
 /** Whether both are the same moment, or one is the day of the other. */
 export function isSameDay(a: Moment, b: Moment, zone: string): boolean {
   if (a === b) return true;
-  if (isDateOnly(a) === isDateOnly(b)) return false;
+  if (isDateOnly(a) === isDateOnly(b) || !realMoment(a) || !realMoment(b)) return false;
   return dayOf(a, zone) === dayOf(b, zone);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { OrderStatus, PagePromise } from '../model/order.ts';
 import type { ReaderResult } from '../model/reading.ts';
 import { mergeReading, nothingStored, type StoredPart } from './merge.ts';
-import { at, later, look, promise, result, storedAfter, window, zone } from './readings-for-tests.ts';
+import { at, later, look, promise, result, storedAfter, window, zone } from './readings.fixture.ts';
 
 describe('whatever is read', () => {
   const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });

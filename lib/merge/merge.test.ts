@@ -13,7 +13,7 @@ import {
   storedAfter,
   window,
   zone,
-} from './readings-for-tests.ts';
+} from './readings.fixture.ts';
 
 describe('a field', () => {
   const price = (amount: number) => ({ amount, currency: 'BRL' });

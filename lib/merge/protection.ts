@@ -1,6 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import type { StoredOrder } from '../model/stored.ts';
 import { compareMoments, daysBetween } from '../time/moment.ts';
+import { realMoment } from './dates.ts';
 import { type Contest, type Look, pageOf } from './look.ts';
 
 const keyOf = (page: string) => `protectionPrinted.${page}`;
@@ -44,7 +45,7 @@ export function joinProtection(
  * from it the earliest (the site's own answers differ by a day). Returns the page kind, null without sources.
  */
 function choose(printed: StoredOrder['protectionPrinted'], zone: string): string | null {
-  const pages = Object.keys(printed);
+  const pages = Object.keys(printed).filter((page) => realMoment(printed[page]?.value) !== null);
   const printedBy = (page: string): Moment => printed[page]?.value ?? '';
   const earlierFirst = (a: string, b: string) =>
     compareMoments(printedBy(a), printedBy(b), zone) || (printedBy(a) < printedBy(b) ? -1 : 1);

@@ -1,0 +1,81 @@
+import { Dexie, type Table, type Transaction } from 'dexie';
+import type {
+  HistoryEntry,
+  ReadingLog,
+  StoredDeadline,
+  StoredDispute,
+  StoredOrder,
+  StoredParcel,
+  StoredProduct,
+  StoredSeller,
+} from '../model/stored.ts';
+
+/** An order as it lies in the table: IndexedDB can't index null, so whether it is over stands beside its status. */
+export type OrderRow = StoredOrder & { finished: 0 | 1 };
+
+interface Tables {
+  orders: Table<OrderRow, string>;
+  parcels: Table<StoredParcel, [string, string]>;
+  sellers: Table<StoredSeller, string>;
+  products: Table<StoredProduct, string>;
+  disputes: Table<StoredDispute, string>;
+  deadlines: Table<StoredDeadline, [string, string]>;
+  history: Table<HistoryEntry & { number?: number }, number>;
+  readings: Table<ReadingLog & { number?: number }, number>;
+}
+
+export type EscrowlDatabase = Dexie & Tables;
+
+/** One shape of the database. `stores` names only the tables whose keys or indexes change; `upgrade` changes the rows. */
+export interface DatabaseVersion {
+  version: number;
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => Promise<unknown>;
+}
+
+/**
+ * Every shape that ever shipped, oldest first: append, never edit. A first key of a compound index
+ * (`orderId` of `[orderId+code]`) can be asked for alone.
+ */
+export const databaseVersions: readonly DatabaseVersion[] = [
+  {
+    version: 1,
+    stores: {
+      orders: 'id, placedAt, finished, seller.storeId',
+      parcels: '[orderId+code]',
+      sellers: 'storeId',
+      products: 'id',
+      disputes: 'id, orderId',
+      deadlines: '[orderId+rule], [basis+by]',
+      history: '++number, orderId',
+      readings: '++number, page',
+    },
+  },
+];
+
+/** The database, opened by its first use. Two names are two databases; the extension has one. */
+export function openDatabase(name = 'escrowl', versions = databaseVersions): EscrowlDatabase {
+  const db = new Dexie(name) as EscrowlDatabase;
+  for (const { version, stores, upgrade } of versions) {
+    const declared = db.version(version).stores(stores);
+    if (upgrade) declared.upgrade(upgrade);
+  }
+  return db;
+}
+
+/** The row of an order. */
+export function orderRow(order: StoredOrder): OrderRow {
+  const finished = order.status === 'completed' || order.status === 'cancelled';
+  return { ...order, finished: finished ? 1 : 0 };
+}
+
+/** The rows of these orders in a table that goes by order. Many at once: reading all is quicker than asking for each. */
+export async function rowsOf<Row extends { orderId: string }, Key>(
+  table: Table<Row, Key>,
+  orderIds: readonly string[],
+): Promise<Row[]> {
+  if (orderIds.length === 0) return [];
+  if (orderIds.length <= 500) return table.where('orderId').anyOf(orderIds).toArray();
+  const wanted = new Set(orderIds);
+  return (await table.toArray()).filter(({ orderId }) => wanted.has(orderId));
+}

@@ -1,0 +1,113 @@
+import { equal } from '../merge/equal.ts';
+import { type Merged, mergeReading, type StoredPart, touchedBy } from '../merge/merge.ts';
+import type { Instant } from '../model/moment.ts';
+import type { Reading } from '../model/reading.ts';
+import type { ReadingLog } from '../model/stored.ts';
+import type { Rulebook } from '../rules/rule.ts';
+import { type EscrowlDatabase, orderRow, rowsOf } from './database.ts';
+import { writeDeadlines } from './deadlines.ts';
+import { loadWatched } from './watched.ts';
+
+/** How many changes of one order are kept; the oldest go first. */
+const mostHistory = 200;
+/** How many looks at pages are kept. */
+const mostReadings = 500;
+/** A page that renders again within this time and tells the same is one look. */
+const sameLookMinutes = 10;
+
+/**
+ * Takes one reading into the database: loads what it touches, merges, computes the deadlines of the
+ * orders that changed, and writes all of it at once or not at all. One transaction for reading and
+ * writing, so that two readings never merge into the same old record. A second reading of the same
+ * page writes nothing. `changed`: whether any record or deadline is another than before;
+ * `orderIds`: every order that the reading names.
+ */
+export async function ingest(
+  db: EscrowlDatabase,
+  reading: Reading,
+  now: Instant,
+  zone: string,
+  book: Rulebook,
+): Promise<{ changed: boolean; orderIds: string[] }> {
+  return db.transaction('rw', db.tables, async () => {
+    const merged = mergeReading(await loadTouched(db, reading), reading, zone);
+    await logReading(db, reading);
+    if (isNothing(merged)) return { changed: false, orderIds: merged.touchedOrderIds };
+    await write(db, merged);
+    const entries = await loadWatched(db, changedOrderIds(merged));
+    await writeDeadlines(db, entries, now, zone, book);
+    return { changed: true, orderIds: merged.touchedOrderIds };
+  });
+}
+
+async function loadTouched(db: EscrowlDatabase, reading: Reading): Promise<StoredPart> {
+  const { orderIds, storeIds, productIds, disputeIds } = touchedBy(reading);
+  const [orders, parcels, sellers, products, disputes] = await Promise.all([
+    db.orders.bulkGet(orderIds),
+    rowsOf(db.parcels, orderIds),
+    db.sellers.bulkGet(storeIds),
+    db.products.bulkGet(productIds),
+    db.disputes.bulkGet(disputeIds),
+  ]);
+  return {
+    orders: orders.filter((order) => order !== undefined),
+    parcels,
+    sellers: sellers.filter((seller) => seller !== undefined),
+    products: products.filter((product) => product !== undefined),
+    disputes: disputes.filter((dispute) => dispute !== undefined),
+  };
+}
+
+function isNothing({ touchedOrderIds: _, ...lists }: Merged): boolean {
+  return Object.values(lists).every((list) => list.length === 0);
+}
+
+function changedOrderIds({ orders, parcels, removedParcels, disputes }: Merged): string[] {
+  const hanging = [...parcels, ...removedParcels, ...disputes].map(({ orderId }) => orderId);
+  return [...new Set([...orders.map(({ id }) => id), ...hanging])];
+}
+
+async function write(db: EscrowlDatabase, merged: Merged): Promise<void> {
+  await Promise.all([
+    merged.orders.length > 0 && db.orders.bulkPut(merged.orders.map(orderRow)),
+    merged.parcels.length > 0 && db.parcels.bulkPut(merged.parcels),
+    merged.sellers.length > 0 && db.sellers.bulkPut(merged.sellers),
+    merged.products.length > 0 && db.products.bulkPut(merged.products),
+    merged.disputes.length > 0 && db.disputes.bulkPut(merged.disputes),
+    merged.removedParcels.length > 0 &&
+      db.parcels.bulkDelete(merged.removedParcels.map(({ orderId, code }) => [orderId, code])),
+  ]);
+  if (merged.history.length === 0) return;
+  await db.history.bulkAdd(merged.history);
+  for (const orderId of new Set(merged.history.map((entry) => entry.orderId))) await prune(db, orderId);
+}
+
+async function prune(db: EscrowlDatabase, orderId: string): Promise<void> {
+  const entries = db.history.where('orderId').equals(orderId);
+  const surplus = (await entries.count()) - mostHistory;
+  if (surplus > 0) await db.history.bulkDelete(await entries.limit(surplus).primaryKeys());
+}
+
+/** Notes how the look went, once for a page that keeps telling the same. */
+async function logReading(db: EscrowlDatabase, { page, at, results }: Reading): Promise<void> {
+  if (results.length === 0) return;
+  const log: ReadingLog = {
+    at,
+    page,
+    sources: results.map(({ reader, seen, read }) => ({ reader, seen, read })),
+    problems: results.flatMap(({ problems }) => problems),
+  };
+  const last = await db.readings.where('page').equals(page).last();
+  if (last && isSameLook(last, log)) return;
+  const number = await db.readings.add(log);
+  await db.readings
+    .where(':id')
+    .belowOrEqual(number - mostReadings)
+    .delete();
+}
+
+function isSameLook(last: ReadingLog, log: ReadingLog): boolean {
+  const minutes = (Date.parse(log.at) - Date.parse(last.at)) / 60_000;
+  const isSame = equal([last.sources, last.problems], [log.sources, log.problems]);
+  return isSame && minutes >= 0 && minutes < sameLookMinutes;
+}
