@@ -5,7 +5,7 @@ import { loadSettings } from '../../lib/browser/settings.ts';
 import { createTranslator } from '../../lib/i18n/translator.ts';
 import { plan } from '../../lib/reminders/plan.ts';
 import { rulebook } from '../../lib/rules/rulebook.ts';
-import { refreshDeadlines } from '../../lib/store/ingest.ts';
+import { refreshDeadlines } from '../../lib/store/deadlines.ts';
 import { loadOpen } from '../../lib/store/watched.ts';
 import { clock, database, inTurn } from './context.ts';
 
@@ -21,7 +21,7 @@ export function refresh(): void {
 /** Badge and next alarm from what is stored now. */
 export async function updateBadge(): Promise<void> {
   const { now, zone } = clock();
-  const [entries, settings] = await Promise.all([loadOpen(database()), loadSettings()]);
+  const [entries, settings] = await Promise.all([loadOpen(database(), now), loadSettings()]);
   const { badge, wakeAt } = plan(entries, now, zone, settings);
   const { plural, t } = createTranslator((key, substitutions) => browser.i18n.getMessage(key, substitutions));
   const title = badge.count > 0 ? plural('badge_title', badge.count) : t('badge_title_none');
