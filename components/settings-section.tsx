@@ -1,8 +1,6 @@
 import type { Settings } from '../lib/model/settings.ts';
+import { warningDaysRange } from '../lib/model/settings-repair.ts';
 import { act, useFace } from './face.ts';
-
-/** The longest and shortest warning time of settingsSchema. */
-const days = { min: 1, max: 30 };
 
 /** The few settings that matter; each is saved at once. */
 export function SettingsSection() {
@@ -17,8 +15,8 @@ export function SettingsSection() {
       <label class="setting">
         <input
           type="number"
-          min={days.min}
-          max={days.max}
+          min={warningDaysRange.least}
+          max={warningDaysRange.most}
           step="1"
           required
           value={settings.warningDays}
