@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detailLabels, labelWords } from './labels.ts';
 import { statusFromTab, statusFromWords, statusWords } from './status.ts';
@@ -89,5 +91,14 @@ describe('parcelStatusOf', () => {
   it('knows names only where they are not many codes’', () => {
     expect(parcelStatusFromWords('Delivered')).toBe('delivered');
     expect(parcelStatusFromWords('Delivery update')).toBeNull();
+  });
+});
+
+describe('docs/reading.md', () => {
+  it('has every tracking code with its status', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/reading.md'), 'utf8');
+    for (const { code, status } of trackingCodes) {
+      expect(page).toContain(`| \`${code}\` | ${status ?? 'says nothing'} |`);
+    }
   });
 });

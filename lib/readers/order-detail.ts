@@ -56,7 +56,7 @@ export function readOrderDetail(
     status.buttonVOS,
     ...lines.flatMap((line) => [line.buttonVOS, line.buttonVOList]),
   );
-  const promises = promisesOf(components, status, lines, hint);
+  const promises = printsPromises(components, status) ? promisesOf(components, status, lines, hint) : null;
   const order: OrderPart = {
     id,
     market:
@@ -76,7 +76,7 @@ export function readOrderDetail(
     seller: stores[0]?.seller ?? null,
     items: products.length === 0 ? null : readLines(allLines(products), currency, result),
     actions,
-    protectionEndsAt: protectionEnd(promises),
+    protectionEndsAt: promises && protectionEnd(promises),
     promises,
   };
   result.read = 1;
@@ -94,6 +94,13 @@ function storeOf(seller: Json) {
 function allLines(products: readonly Json[]): unknown[] | null {
   const lists = products.map((block) => block.productVOList);
   return lists.every(Array.isArray) ? lists.flat() : null;
+}
+
+const promiseTags = ['detail_service_progress_bar', 'detail_order_services', 'detail_product_block'];
+
+/** Whether the answer has a block that can print promises at all; without one they were not read. */
+function printsPromises(components: readonly Component[], status: Json): boolean {
+  return typeof status.reminder === 'string' || components.some(({ tag }) => promiseTags.includes(tag));
 }
 
 /** Every promise that the page prints, in the page's order of blocks. */

@@ -63,7 +63,7 @@ function readCard(
   const currency = currencyCode(fields.currencyCode);
   const statusText = clean(fields.statusText, longest.name);
   const actions = actionsOf(fields.buttons, ...lines.flatMap((line) => [line.buttons, line.buttonVOS]));
-  const promises = distinctPromises(linePromises(lines, hint));
+  const promises = Array.isArray(fields.orderLines) ? distinctPromises(linePromises(lines, hint)) : null;
   return {
     id,
     market: market ?? marketOfAddresses(fields.storePageUrl, ...lines.map((line) => line.itemDetailUrl)),
@@ -74,7 +74,7 @@ function readCard(
     seller: store.seller,
     items: readLines(fields.orderLines, currency, result),
     actions,
-    protectionEndsAt: protectionEnd(promises),
+    protectionEndsAt: promises && protectionEnd(promises),
     promises,
   };
 }
