@@ -4,6 +4,8 @@ import { defineConfig } from 'wxt';
 /** Fixed, so that a profile keeps its data from one version to the next. */
 export const geckoId = 'escrowl@escrowl.org';
 
+const noContext = new URL('./entrypoints/page.content/no-context.ts', import.meta.url).pathname;
+
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -46,5 +48,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
     build: { modulePreload: { polyfill: false }, target: 'es2024' },
+    // Nothing hangs on WXT's content script context, and it would bring the polyfill to every page.
+    resolve: { alias: { 'wxt/utils/content-script-context': noContext } },
   }),
 });

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { PageMessage, Reply } from '../../lib/model/message.ts';
+import { browser } from './extension.ts';
 
 /** Whether the extension that this script belongs to is still there: it may have been removed or updated under the page. */
 export function isAlive(): boolean {
@@ -12,7 +12,7 @@ export function isAlive(): boolean {
 
 /** In a private window nothing is sent, so that nothing is stored. */
 export function isPrivate(): boolean {
-  return browser.extension.inIncognitoContext;
+  return browser.extension.inIncognitoContext === true;
 }
 
 /** Sends a message to the background. null when it could not be delivered, was refused, or may not be sent. */

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { createPassage, ordersNamedIn } from '../../lib/guard/passage.ts';
 import { guardQuestion, type Purpose } from '../../lib/guard/question.ts';
 import { createTranslator, type Translator } from '../../lib/i18n/translator.ts';
@@ -8,6 +7,7 @@ import { addDays, dayOf, instantOf } from '../../lib/time/moment.ts';
 import type { PageMessage, TapMessage } from '../../lib/wire/protocol.ts';
 import { isAlive, isPrivate, tell } from './background.ts';
 import { type GuardDialog, openDialog } from './dialog.ts';
+import { browser } from './extension.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findConfirmButton, ordersOnPage, type Recognised, recognise } from './recognise.ts';
 
