@@ -3,7 +3,7 @@ import type { Instant } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import { type BackupError, checkBackup } from './backup-check.ts';
 import { type BackupListName, backupListNames, backupLists } from './backup-lists.ts';
-import { type EscrowlDatabase, orderRow } from './database.ts';
+import { deadlineRow, type EscrowlDatabase, orderRow } from './database.ts';
 
 export type { BackupError } from './backup-check.ts';
 
@@ -30,7 +30,7 @@ export class BackupRefused extends Error {
  */
 export async function exportBackup(db: EscrowlDatabase, settings: Settings, now: Instant): Promise<string> {
   const rows = await db.transaction('r', db.tables, () =>
-    Promise.all(backupListNames.map((name) => db.table(name).toArray() as Promise<unknown[]>)),
+    Promise.all(backupListNames.map((name) => entriesOf(db, name))),
   );
   const head = { format: 'escrowl-backup', version: backupVersion, exportedAt: now, settings };
   const lists = backupListNames.map((name, index) => linesOf(name, rows[index] ?? []));
@@ -38,6 +38,11 @@ export async function exportBackup(db: EscrowlDatabase, settings: Settings, now:
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
   return `{\n${[...fields, ...lists].join(',\n')}\n}\n`;
+}
+
+async function entriesOf(db: EscrowlDatabase, name: BackupListName): Promise<unknown[]> {
+  if (name !== 'deadlines') return db[name].toArray();
+  return (await db.deadlines.toArray()).flatMap(({ list }) => list);
 }
 
 function linesOf(name: BackupListName, rows: readonly unknown[]): string {
@@ -89,6 +94,7 @@ export async function restoreBackup(db: EscrowlDatabase, text: string): Promise<
   const check = checkBackup(text);
   if (!check.ok) throw new BackupRefused(check.error);
   const { backup } = check;
+  const deadlines = Map.groupBy(backup.deadlines, ({ orderId }) => orderId);
   await db.transaction('rw', db.tables, async () => {
     await wipe(db);
     await Promise.all([
@@ -97,7 +103,7 @@ export async function restoreBackup(db: EscrowlDatabase, text: string): Promise<
       db.sellers.bulkAdd(backup.sellers),
       db.products.bulkAdd(backup.products),
       db.disputes.bulkAdd(backup.disputes),
-      db.deadlines.bulkAdd(backup.deadlines),
+      db.deadlines.bulkAdd([...deadlines].map(([orderId, list]) => deadlineRow(orderId, list))),
       db.history.bulkAdd(backup.history),
     ]);
   });

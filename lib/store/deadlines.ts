@@ -4,46 +4,32 @@ import type { StoredDeadline } from '../model/stored.ts';
 import { deadlines } from '../rules/deadlines.ts';
 import type { Rulebook } from '../rules/rule.ts';
 import type { Entry } from '../rules/urgency.ts';
-import type { EscrowlDatabase } from './database.ts';
+import { deadlineRow, type EscrowlDatabase } from './database.ts';
 import { loadUnfinished, loadWatched } from './watched.ts';
 
-interface Changes {
-  changed: StoredDeadline[];
-  gone: [string, string][];
+/** An order's deadlines of now. What the buyer did about one stays. */
+function computed(entry: Entry, now: Instant, zone: string, book: Rulebook): StoredDeadline[] {
+  const known = new Map(entry.deadlines.map((deadline) => [deadline.rule, deadline]));
+  return deadlines(entry.watched, now, zone, book).map((deadline) => ({
+    ...deadline,
+    markedDoneAt: known.get(deadline.rule)?.markedDoneAt ?? null,
+    snoozedUntil: known.get(deadline.rule)?.snoozedUntil ?? null,
+  }));
 }
 
-/** What must be written so that these orders' deadlines are those of now. What the buyer did about one stays. */
-function changesOf(entries: readonly Entry[], now: Instant, zone: string, book: Rulebook): Changes {
-  const changes: Changes = { changed: [], gone: [] };
-  for (const { watched, deadlines: stored } of entries) {
-    const known = new Map(stored.map((deadline) => [deadline.rule, deadline]));
-    for (const deadline of deadlines(watched, now, zone, book)) {
-      const before = known.get(deadline.rule);
-      known.delete(deadline.rule);
-      const after = {
-        ...deadline,
-        markedDoneAt: before?.markedDoneAt ?? null,
-        snoozedUntil: before?.snoozedUntil ?? null,
-      };
-      if (!before || !equal(before, after)) changes.changed.push(after);
-    }
-    for (const rule of known.keys()) changes.gone.push([watched.order.id, rule]);
-  }
-  return changes;
-}
-
-/** Computes and writes the deadlines of these orders; inside the caller's transaction. Returns whether any changed. */
+/** Computes the deadlines of these orders and writes those that changed; inside the caller's transaction. */
 export async function writeDeadlines(
   db: EscrowlDatabase,
   entries: readonly Entry[],
   now: Instant,
   zone: string,
   book: Rulebook,
-): Promise<boolean> {
-  const { changed, gone } = changesOf(entries, now, zone, book);
-  if (changed.length > 0) await db.deadlines.bulkPut(changed);
-  if (gone.length > 0) await db.deadlines.bulkDelete(gone);
-  return changed.length > 0 || gone.length > 0;
+): Promise<void> {
+  const rows = entries.flatMap((entry) => {
+    const list = computed(entry, now, zone, book);
+    return equal(entry.deadlines, list) ? [] : [deadlineRow(entry.watched.order.id, list)];
+  });
+  if (rows.length > 0) await db.deadlines.bulkPut(rows);
 }
 
 /**

@@ -2,11 +2,11 @@ import { equal } from '../merge/equal.ts';
 import { type Merged, mergeReading, type StoredPart, touchedBy } from '../merge/merge.ts';
 import type { Instant } from '../model/moment.ts';
 import type { Reading } from '../model/reading.ts';
-import type { ReadingLog } from '../model/stored.ts';
+import type { ReadingLog, StoredOrder } from '../model/stored.ts';
 import type { Rulebook } from '../rules/rule.ts';
 import { type EscrowlDatabase, orderRow, rowsOf } from './database.ts';
 import { writeDeadlines } from './deadlines.ts';
-import { loadWatched } from './watched.ts';
+import { withRest } from './watched.ts';
 
 /** How many changes of one order are kept; the oldest go first. */
 const mostHistory = 200;
@@ -30,11 +30,12 @@ export async function ingest(
   book: Rulebook,
 ): Promise<{ changed: boolean; orderIds: string[] }> {
   return db.transaction('rw', db.tables, async () => {
-    const merged = mergeReading(await loadTouched(db, reading), reading, zone);
+    const stored = await loadTouched(db, reading);
+    const merged = mergeReading(stored, reading, zone);
     await logReading(db, reading);
     if (isNothing(merged)) return { changed: false, orderIds: merged.touchedOrderIds };
     await write(db, merged);
-    const entries = await loadWatched(db, changedOrderIds(merged));
+    const entries = await withRest(db, changedOrders(stored, merged));
     await writeDeadlines(db, entries, now, zone, book);
     return { changed: true, orderIds: merged.touchedOrderIds };
   });
@@ -62,9 +63,12 @@ function isNothing({ touchedOrderIds: _, ...lists }: Merged): boolean {
   return Object.values(lists).every((list) => list.length === 0);
 }
 
-function changedOrderIds({ orders, parcels, removedParcels, disputes }: Merged): string[] {
-  const hanging = [...parcels, ...removedParcels, ...disputes].map(({ orderId }) => orderId);
-  return [...new Set([...orders.map(({ id }) => id), ...hanging])];
+/** The orders whose deadlines may have changed: with them or with what hangs on them. */
+function changedOrders(stored: StoredPart, merged: Merged): StoredOrder[] {
+  const hanging = [...merged.parcels, ...merged.removedParcels, ...merged.disputes];
+  const ids = new Set(hanging.map(({ orderId }) => orderId));
+  const changed = new Set(merged.orders.map(({ id }) => id));
+  return [...merged.orders, ...stored.orders.filter(({ id }) => ids.has(id) && !changed.has(id))];
 }
 
 async function write(db: EscrowlDatabase, merged: Merged): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { at, later, orderLook } from '../merge/readings.fixture.ts';
 import { markDeadline, remind, sayWrong } from './marks.ts';
-import { book, freshDatabase, take, zone } from './store.fixture.ts';
+import { book, deadlinesIn, everything, freshDatabase, take, zone } from './store.fixture.ts';
 import { loadOpen } from './watched.ts';
 
 const protection = orderLook(at, 'api:order-detail', { status: 'shipped', protectionEndsAt: '2026-09-20' });
@@ -14,20 +14,21 @@ async function watching() {
 
 test('a deadline is done, put off, open again; one at a time', async () => {
   const db = await watching();
-  const stored = () => db.deadlines.get(['1', 'protection']);
+  const stored = () => deadlinesIn(db, 'protection');
   await markDeadline(db, '1', 'protection', { as: 'done' }, at);
-  expect(await stored()).toMatchObject({ markedDoneAt: at, snoozedUntil: null });
+  expect(await stored()).toMatchObject([{ markedDoneAt: at, snoozedUntil: null }]);
   await markDeadline(db, '1', 'protection', { as: 'snoozed', until: later }, at);
-  expect(await stored()).toMatchObject({ markedDoneAt: null, snoozedUntil: later });
+  expect(await stored()).toMatchObject([{ markedDoneAt: null, snoozedUntil: later }]);
   await markDeadline(db, '1', 'protection', { as: 'open' }, later);
-  expect(await stored()).toMatchObject({ markedDoneAt: null, snoozedUntil: null, by: '2026-09-20' });
+  expect(await stored()).toMatchObject([{ markedDoneAt: null, snoozedUntil: null, by: '2026-09-20' }]);
 });
 
 test('a deadline that is not there is left alone', async () => {
   const db = await watching();
-  const count = await db.deadlines.count();
+  const before = await everything(db);
   await markDeadline(db, '77', 'protection', { as: 'done' }, at);
-  expect(await db.deadlines.count()).toBe(count);
+  await markDeadline(db, '1', 'no-such-rule', { as: 'done' }, at);
+  expect(await everything(db)).toBe(before);
 });
 
 test('something is wrong since the first time it was said, until it is taken back', async () => {
@@ -48,7 +49,7 @@ test('what was said about an order that nobody has read is kept, and stays when 
 
 test('a reminder is a deadline of its own, open again when it is set anew, and goes with the wish', async () => {
   const db = await watching();
-  const reminders = async () => (await db.deadlines.toArray()).filter(({ basis }) => basis === 'user');
+  const reminders = async () => (await deadlinesIn(db)).filter(({ basis }) => basis === 'user');
   await remind(db, '1', '2026-09-10', at, zone, book);
   const [reminder] = await reminders();
   expect(reminder).toMatchObject({ orderId: '1', by: '2026-09-10', markedDoneAt: null });

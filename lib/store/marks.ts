@@ -4,7 +4,7 @@ import type { Instant, Moment } from '../model/moment.ts';
 import type { StoredOrder } from '../model/stored.ts';
 import type { Rulebook } from '../rules/rule.ts';
 import { reminderRule } from '../rules/warnings.ts';
-import { type EscrowlDatabase, orderRow } from './database.ts';
+import { deadlineRow, type EscrowlDatabase, orderRow } from './database.ts';
 import { refreshOrder } from './deadlines.ts';
 
 /** What the buyer does about a deadline: done, put off until a moment, or open again. */
@@ -18,9 +18,19 @@ export async function markDeadline(
   mark: Mark,
   now: Instant,
 ): Promise<void> {
-  await db.deadlines.update([orderId, rule], {
-    markedDoneAt: mark.as === 'done' ? now : null,
-    snoozedUntil: mark.as === 'snoozed' ? mark.until : null,
+  await db.transaction('rw', db.deadlines, async () => {
+    const row = await db.deadlines.get(orderId);
+    if (!row) return;
+    const list = row.list.map((deadline) =>
+      deadline.rule === rule
+        ? {
+            ...deadline,
+            markedDoneAt: mark.as === 'done' ? now : null,
+            snoozedUntil: mark.as === 'snoozed' ? mark.until : null,
+          }
+        : deadline,
+    );
+    await db.deadlines.put(deadlineRow(orderId, list));
   });
 }
 

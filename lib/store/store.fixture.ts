@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { onTestFinished } from 'vitest';
 import { emptyOrder } from '../merge/empty.ts';
-import type { StoredOrder } from '../model/stored.ts';
+import type { StoredDeadline, StoredOrder } from '../model/stored.ts';
 import { rulebook } from '../rules/rulebook.ts';
 import { type EscrowlDatabase, openDatabase } from './database.ts';
 import { ingest } from './ingest.ts';
@@ -41,4 +41,10 @@ export async function take(db: EscrowlDatabase, ...readings: Parameters<typeof i
 export async function everything(db: EscrowlDatabase): Promise<string> {
   const tables = await Promise.all(db.tables.map((table) => table.toArray()));
   return JSON.stringify(tables);
+}
+
+/** Every deadline that is stored, or those of one rule. */
+export async function deadlinesIn(db: EscrowlDatabase, rule?: string): Promise<StoredDeadline[]> {
+  const all = (await db.deadlines.toArray()).flatMap(({ list }) => list);
+  return rule === undefined ? all : all.filter((deadline) => deadline.rule === rule);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDispute, emptyParcel } from '../merge/empty.ts';
 import type { StoredDeadline } from '../model/stored.ts';
-import { type EscrowlDatabase, orderRow, rowsOf } from './database.ts';
+import { deadlineRow, type EscrowlDatabase, orderRow, rowsOf } from './database.ts';
 import { freshDatabase, order } from './store.fixture.ts';
 import { loadOpen, loadUnfinished, loadWatched } from './watched.ts';
 
@@ -45,7 +45,7 @@ describe('watched orders', () => {
   test('come with their parcels, disputes and deadlines', async () => {
     const db = freshDatabase();
     await fill(db);
-    await db.deadlines.add(deadline('2', {}));
+    await db.deadlines.add(deadlineRow('2', [deadline('2', {})]));
     const [first, second] = await loadWatched(db, ['2', '1', '77']);
     expect(first).toMatchObject({
       watched: { order: { id: '2' }, parcels: [{ code: 'LP0003' }], disputes: [{ id: '9' }] },
@@ -78,7 +78,7 @@ describe('watched orders', () => {
   ])('a finished order with %s', async (_, known, isOpen) => {
     const db = freshDatabase();
     await fill(db);
-    await db.deadlines.add(deadline('2', known));
+    await db.deadlines.add(deadlineRow('2', [deadline('2', {}), deadline('2', known)]));
     expect(idsOf(await loadOpen(db, now))).toEqual(isOpen ? ['1', '2', '3'] : ['1', '3']);
   });
 });

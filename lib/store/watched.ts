@@ -1,8 +1,7 @@
-import { Dexie } from 'dexie';
 import type { Instant } from '../model/moment.ts';
-import type { StoredDeadline, StoredOrder, WatchedOrder } from '../model/stored.ts';
+import type { StoredOrder, WatchedOrder } from '../model/stored.ts';
 import type { Entry } from '../rules/urgency.ts';
-import { type EscrowlDatabase, rowsOf } from './database.ts';
+import { type DeadlineRow, type EscrowlDatabase, rowsOf } from './database.ts';
 
 /**
  * Days for which an unmet deadline of a finished order is still told: a refund can be owed for a
@@ -23,7 +22,7 @@ export function loadWatched(db: EscrowlDatabase, orderIds?: readonly string[]): 
       return group(orders, ...others);
     }
     const orders = await db.orders.bulkGet([...orderIds]);
-    return complete(
+    return withRest(
       db,
       orders.filter((order) => order !== undefined),
     );
@@ -32,7 +31,7 @@ export function loadWatched(db: EscrowlDatabase, orderIds?: readonly string[]): 
 
 /** The orders that are not over. */
 export function loadUnfinished(db: EscrowlDatabase): Promise<Entry[]> {
-  return read(db, async () => complete(db, await db.orders.where('finished').equals(0).toArray()));
+  return read(db, async () => withRest(db, await db.orders.where('finished').equals(0).toArray()));
 }
 
 /**
@@ -41,20 +40,14 @@ export function loadUnfinished(db: EscrowlDatabase): Promise<Entry[]> {
  */
 export function loadOpen(db: EscrowlDatabase, now: Instant): Promise<Entry[]> {
   const since = new Date(Date.parse(now) - toldForDays * 86_400_000).toISOString().slice(0, 10);
-  const range = (basis: StoredDeadline['basis'], from: unknown) =>
-    db.deadlines.where('[basis+by]').between([basis, from], [basis, Dexie.maxKey]).toArray();
   return read(db, async () => {
-    const [running, ...dated] = await Promise.all([
+    const [running, dated] = await Promise.all([
       db.orders.where('finished').equals(0).toArray(),
-      range('page', since),
-      range('rule', since),
-      range('user', Dexie.minKey),
+      db.deadlines.where('openUntil').aboveOrEqual(since).primaryKeys(),
     ]);
     const known = new Set(running.map(({ id }) => id));
-    const open = dated.flat().filter(({ done, markedDoneAt }) => !done && markedDoneAt === null);
-    const ids = new Set(open.map(({ orderId }) => orderId).filter((id) => !known.has(id)));
-    const over = await db.orders.bulkGet([...ids]);
-    return complete(db, [...running, ...over.filter((order) => order !== undefined)]);
+    const over = await db.orders.bulkGet(dated.filter((orderId) => !known.has(orderId)));
+    return withRest(db, [...running, ...over.filter((order) => order !== undefined)]);
   });
 }
 
@@ -63,7 +56,8 @@ function read<T>(db: EscrowlDatabase, work: () => Promise<T>): Promise<T> {
   return db.transaction('r', [db.orders, db.parcels, db.disputes, db.deadlines], work);
 }
 
-async function complete(db: EscrowlDatabase, orders: readonly StoredOrder[]): Promise<Entry[]> {
+/** These orders with what hangs on them. */
+export async function withRest(db: EscrowlDatabase, orders: readonly StoredOrder[]): Promise<Entry[]> {
   const ids = orders.map(({ id }) => id);
   const [parcels, disputes, deadlines] = await Promise.all([
     rowsOf(db.parcels, ids),
@@ -77,10 +71,11 @@ function group(
   orders: readonly StoredOrder[],
   parcels: WatchedOrder['parcels'],
   disputes: WatchedOrder['disputes'],
-  deadlines: StoredDeadline[],
+  deadlines: DeadlineRow[],
 ): Entry[] {
   const byOrder = <T extends { orderId: string }>(rows: T[]) => Map.groupBy(rows, ({ orderId }) => orderId);
-  const [parcelsOf, disputesOf, deadlinesOf] = [byOrder(parcels), byOrder(disputes), byOrder(deadlines)];
+  const [parcelsOf, disputesOf] = [byOrder(parcels), byOrder(disputes)];
+  const deadlinesOf = new Map(deadlines.map(({ orderId, list }) => [orderId, list]));
   return orders.map((order) => ({
     watched: { order, parcels: parcelsOf.get(order.id) ?? [], disputes: disputesOf.get(order.id) ?? [] },
     deadlines: deadlinesOf.get(order.id) ?? [],
