@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import * as fakeDatabase from 'fake-indexeddb';
 import { onTestFinished } from 'vitest';
 import { emptyOrder } from '../merge/empty.ts';
 import type { StoredDeadline, StoredOrder } from '../model/stored.ts';
@@ -10,7 +10,7 @@ import { ingest } from './ingest.ts';
 // An empty database for each test of the store, and invented orders.
 
 // Not 'fake-indexeddb/auto': Dexie looks for IndexedDB once, and may have been imported before.
-Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
+Object.assign(Dexie.dependencies, fakeDatabase);
 
 export const zone = 'Europe/Warsaw';
 export const book = rulebook;
