@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '../lib/rules/urgency.ts';
+import type { AgendaEntry, Urgency } from '../lib/rules/urgency.ts';
 import { Claims } from './claims.tsx';
 import { MainAct, Marks } from './deadline-acts.tsx';
 import { useFace } from './face.ts';
@@ -7,43 +7,46 @@ import { type DeadlineView, deadlineView } from './view/deadline.ts';
 import { asOf, titleOf } from './view/order.ts';
 import { urgencyTexts } from './view/texts.ts';
 
+/** What presses is open; the rest is one line until it is asked for. */
+const pressing: ReadonlySet<Urgency> = new Set(['red', 'passed', 'amber']);
+
 /** One thing to do: what, by when, why, what the date stands on, and the buttons to do it. */
-export function DeadlineCard({ entry }: { entry: AgendaEntry }) {
+export function AgendaCard({ entry }: { entry: AgendaEntry }) {
   const { translator, zone, now } = useFace();
   const view = deadlineView(entry.deadline, now.value, zone, translator);
-  return (
-    <li class="card" data-urgency={entry.urgency}>
-      <div class="card-head">
-        <h3>{view.what}</h3>
-        <UrgencyChip entry={entry} />
-      </div>
+  const body = (
+    <>
       <When view={view} />
       <OrderLine entry={entry} />
       <p class="why">{view.why}</p>
       <Claims view={view} />
       <Acts entry={entry} what={view.what} />
-    </li>
+    </>
   );
-}
-
-/** A date on which nothing needs to be done yet: one line, the rest behind it. */
-export function LaterCard({ entry }: { entry: AgendaEntry }) {
-  const { translator, zone, now } = useFace();
-  const view = deadlineView(entry.deadline, now.value, zone, translator);
   return (
     <li class="card" data-urgency={entry.urgency}>
-      <details class="folded">
-        <summary>
-          <span class="folded-what">{view.what}</span>
-          {view.left !== null && <span class="left">{view.left}</span>}
-          <span class="folded-title">{titleOf(entry.watched.order, translator)}</span>
-        </summary>
-        <When view={view} />
-        <OrderLine entry={entry} />
-        <p class="why">{view.why}</p>
-        <Claims view={view} />
-        <Acts entry={entry} what={view.what} />
-      </details>
+      {pressing.has(entry.urgency) ? (
+        <>
+          <div class="card-head">
+            <h3>{view.what}</h3>
+            <UrgencyChip entry={entry} />
+          </div>
+          {body}
+        </>
+      ) : (
+        <details class="folded">
+          <summary>
+            <span class="folded-what">{view.what}</span>
+            {entry.urgency === 'later' ? (
+              <span class="left">{view.left}</span>
+            ) : (
+              <UrgencyChip entry={entry} />
+            )}
+            <bdi class="folded-title">{titleOf(entry.watched.order, translator)}</bdi>
+          </summary>
+          {body}
+        </details>
+      )}
     </li>
   );
 }

@@ -18,11 +18,11 @@ export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
   return (
     <li class="card order" id={`order-${order.id}`} data-urgency={row.urgency}>
       <div class="card-head">
-        <h3>
+        <h2>
           <a href={orderLink(order)} target="_blank" rel="noreferrer">
             <bdi>{titleOf(order, translator)}</bdi>
           </a>
-        </h3>
+        </h2>
         <span class="chip">
           {t(statusTexts[order.status ?? 'unknown'])}
           {order.closedBecause !== null && `, ${t(closedTexts[order.closedBecause])}`}
@@ -37,7 +37,7 @@ export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
         {seen !== null && <span>{t('as_of', date(seen, zone, now.value))}</span>}
       </p>
       <ProtectionBarPicture order={order} />
-      <OrderDates deadlines={row.deadlines} kind="open" />
+      <OrderDates entry={row} kind="open" />
       {parcels.length > 0 && (
         <ul class="parcels" aria-label={t('parcels_title')}>
           {parcels.map((parcel) => (
@@ -74,7 +74,7 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
         <div class="more">
           {(order.items ?? []).length > 0 && (
             <div>
-              <h4>{t('items_title')}</h4>
+              <h3>{t('items_title')}</h3>
               <ul class="items">
                 {order.items?.map((item, index) => (
                   <li key={item.lineId ?? index}>
@@ -90,8 +90,8 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
             </div>
           )}
           <div>
-            <h4>{t('dates_title')}</h4>
-            <OrderDates deadlines={row.deadlines} kind="all" />
+            <h3>{t('dates_title')}</h3>
+            <OrderDates entry={row} kind="all" />
           </div>
           <div class="acts">
             <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">

@@ -1,35 +1,30 @@
 import type { StoredDeadline } from '../lib/model/stored.ts';
+import type { Entry } from '../lib/rules/urgency.ts';
 import { Claims } from './claims.tsx';
 import { act, useFace } from './face.ts';
 import { deadlineView } from './view/deadline.ts';
-import { isOpenDeadline } from './view/orders.ts';
+import { type DateRow, datesOf } from './view/orders.ts';
 
 /** `open`: the dates that still run, a line each. `all`: every one, with its claims and what the buyer did about it. */
-export function OrderDates({
-  deadlines,
-  kind,
-}: {
-  deadlines: readonly StoredDeadline[];
-  kind: 'open' | 'all';
-}) {
-  const { now } = useFace();
-  const shown =
-    kind === 'all' ? deadlines : deadlines.filter((deadline) => isOpenDeadline(deadline, now.value));
+export function OrderDates({ entry, kind }: { entry: Entry; kind: 'open' | 'all' }) {
+  const { now, zone, settings } = useFace();
+  const dates = datesOf(entry, now.value, zone, settings.value);
+  const shown = kind === 'all' ? dates : dates.filter(({ isRunning }) => isRunning);
   if (shown.length === 0) return null;
   return (
     <ul class={`dates ${kind}`}>
-      {shown.map((deadline) => (
-        <OrderDate key={deadline.rule} deadline={deadline} isFull={kind === 'all'} />
+      {shown.map((date) => (
+        <OrderDate key={date.deadline.rule} date={date} isFull={kind === 'all'} />
       ))}
     </ul>
   );
 }
 
-function OrderDate({ deadline, isFull }: { deadline: StoredDeadline; isFull: boolean }) {
+function OrderDate({ date: { deadline, urgency }, isFull }: { date: DateRow; isFull: boolean }) {
   const { translator, zone, now } = useFace();
   const view = deadlineView(deadline, now.value, zone, translator);
   return (
-    <li>
+    <li data-urgency={urgency}>
       <span class="date-what">{view.what}</span>
       <span class="date-when">
         {view.when}

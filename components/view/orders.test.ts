@@ -4,7 +4,7 @@ import type { StoredOrder } from '../../lib/model/stored.ts';
 import { makeDeadline, makeOrder, translatorFor, watch } from '../fixtures-for-tests.ts';
 import { backupName, isTooLarge, refusalText } from './backup.ts';
 import { asOf, protectionBar, titleOf } from './order.ts';
-import { findOrders, isOpenDeadline, type OrdersQuery, rankOrders } from './orders.ts';
+import { datesOf, findOrders, type OrdersQuery, rankOrders } from './orders.ts';
 import { placeOf } from './place.ts';
 
 const now = '2026-09-01T12:00:00Z';
@@ -77,12 +77,37 @@ describe('all orders', () => {
   });
 });
 
-test('a deadline runs until it is settled, marked as done, or put off', () => {
-  expect(isOpenDeadline(makeDeadline(), now)).toBe(true);
-  expect(isOpenDeadline(makeDeadline({ done: true }), now)).toBe(false);
-  expect(isOpenDeadline(makeDeadline({ markedDoneAt: now }), now)).toBe(false);
-  expect(isOpenDeadline(makeDeadline({ snoozedUntil: '2026-09-02T12:00:00Z' }), now)).toBe(false);
-  expect(isOpenDeadline(makeDeadline({ snoozedUntil: '2026-09-01T11:59:59Z' }), now)).toBe(true);
+describe('the dates of an order', () => {
+  const rows = (...known: Parameters<typeof makeDeadline>[0][]) =>
+    datesOf({ watched: watch(makeOrder()), deadlines: known.map(makeDeadline) }, now, 'UTC', defaultSettings);
+
+  test('the first to be over stands first; those without a date last', () => {
+    const dates = rows(
+      { by: null },
+      { rule: 'confirm', by: '2026-09-04' },
+      { rule: 'ship', who: 'seller', by: '2026-09-03' },
+    );
+    expect(dates.map(({ deadline }) => deadline.rule)).toEqual(['confirm', 'ship', 'protection']);
+  });
+
+  test('each has its own urgency', () => {
+    const dates = rows({ by: '2026-09-02' }, { rule: 'delivery', who: 'marketplace', by: '2026-12-01' });
+    expect(dates.map(({ urgency }) => urgency)).toEqual(['red', 'later']);
+  });
+
+  test('runs until it is settled, marked as done, or put off', () => {
+    const isRunning = (known: Parameters<typeof makeDeadline>[0]) => rows(known)[0]?.isRunning;
+    expect(isRunning({})).toBe(true);
+    expect(isRunning({ done: true })).toBe(false);
+    expect(isRunning({ markedDoneAt: now })).toBe(false);
+    expect(isRunning({ snoozedUntil: '2026-09-02T12:00:00Z' })).toBe(false);
+    expect(isRunning({ snoozedUntil: '2026-09-01T11:59:59Z' })).toBe(true);
+  });
+
+  test('an unknown end of protection is worth a line, an unknown date of anything else is not', () => {
+    expect(rows({ by: null })[0]?.isRunning).toBe(true);
+    expect(rows({ rule: 'dispute-defective', by: null })[0]?.isRunning).toBe(false);
+  });
 });
 
 describe('one order', () => {

@@ -2,8 +2,10 @@ import type { Instant } from '../../lib/model/moment.ts';
 import type { OrderStatus } from '../../lib/model/order.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { StoredDeadline, WatchedOrder } from '../../lib/model/stored.ts';
+import { overAt } from '../../lib/rules/dates.ts';
+import { sound } from '../../lib/rules/sound.ts';
 import { reached } from '../../lib/rules/state.ts';
-import { agenda, type Entry, type Urgency } from '../../lib/rules/urgency.ts';
+import { agenda, type Entry, type Urgency, urgencyOf } from '../../lib/rules/urgency.ts';
 
 export type OrderFilter = 'all' | 'running' | OrderStatus;
 export type OrderSort = 'urgency' | 'newest' | 'oldest';
@@ -92,7 +94,36 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Whether a deadline still runs: neither settled, marked as done, nor put off. */
-export function isOpenDeadline({ done, markedDoneAt, snoozedUntil }: StoredDeadline, now: Instant): boolean {
+/** One date of an order on the dashboard. */
+export interface DateRow {
+  deadline: StoredDeadline;
+  urgency: Urgency;
+  /** Neither settled, marked as done, nor put off; and dated, or worth knowing that it is not. */
+  isRunning: boolean;
+}
+
+/** The order's deadlines, the first to be over first; those without a date last. */
+export function datesOf(
+  { watched, deadlines }: Entry,
+  now: Instant,
+  zone: string,
+  settings: Settings,
+): DateRow[] {
+  const over = ({ by, who }: StoredDeadline) => {
+    const moment = sound(by);
+    return moment === null ? Number.MAX_VALUE : overAt(moment, who, zone);
+  };
+  return deadlines
+    .map((deadline) => ({
+      deadline,
+      urgency: urgencyOf(deadline, watched, now, zone, settings),
+      isRunning:
+        isOpen(deadline, now) &&
+        (sound(deadline.by ?? deadline.from) !== null || deadline.rule === 'protection'),
+    }))
+    .sort((a, b) => over(a.deadline) - over(b.deadline));
+}
+
+function isOpen({ done, markedDoneAt, snoozedUntil }: StoredDeadline, now: Instant): boolean {
   return !done && markedDoneAt === null && (snoozedUntil === null || snoozedUntil <= now);
 }

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { BeforeYouConfirm, OrderNotRead } from '../../components/before-you-confirm.tsx';
 import type { Loaded } from '../../components/data/live.ts';
-import { DeadlineCard, LaterCard } from '../../components/deadline-card.tsx';
+import { AgendaCard } from '../../components/deadline-card.tsx';
 import { useFace } from '../../components/face.ts';
 import { GuideCard } from '../../components/guide-card.tsx';
 import { HealthLine, UnreadCard } from '../../components/health-bar.tsx';
@@ -110,7 +110,7 @@ function Next({ data, view }: { data: PopupData; view: PopupView }) {
           <h2>{t('later_title')}</h2>
           <ul class="cards">
             {view.later.map((entry) => (
-              <LaterCard key={keyOf(entry)} entry={entry} />
+              <AgendaCard key={keyOf(entry)} entry={entry} />
             ))}
           </ul>
         </section>
@@ -142,7 +142,7 @@ function Cards({
       <h2>{t(title)}</h2>
       <ul class="cards">
         {entries.map((entry) => (
-          <DeadlineCard key={keyOf(entry)} entry={entry} />
+          <AgendaCard key={keyOf(entry)} entry={entry} />
         ))}
       </ul>
     </section>
