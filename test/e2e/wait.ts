@@ -1,5 +1,5 @@
-/** How long a condition may take before a test gives up. Generous: a busy two-core machine is the rule. */
-const patience = 20_000;
+/** Seconds that a condition may take before a test gives up. Generous: a busy two-core machine is the rule. */
+const patience = Number(process.env.ESCROWL_PATIENCE ?? 20) * 1000;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

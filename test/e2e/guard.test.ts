@@ -1,0 +1,320 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { type Language, type MarketOptions, personalData } from '../market/market.ts';
+import { words as shopWords } from '../market/words/words.ts';
+import { goOn, isAsked, notYet, question, shiftTab, words } from './question.ts';
+import {
+  activate,
+  activations,
+  agreeWithShop,
+  buttonSaying,
+  confirmButton,
+  detailPath,
+  listPath,
+  shopAsks,
+  trackingPath,
+  waitForCards,
+} from './shop.ts';
+import { kinds, type Suite, setSettings, storedOrders, suite } from './suite.ts';
+import { speaking, variant } from './variant.ts';
+import { waitFor, waitForValue } from './wait.ts';
+
+/** Boxes to tick: tracking was never read. */
+const firm = 2;
+/** The one box of a request whose purpose can't be told. */
+const unknown = 1;
+const calm = 0;
+
+async function openList({ market, driver }: Suite, options: Partial<MarketOptions> = {}): Promise<Page> {
+  market.change(options);
+  const page = await driver.openPage(listPath);
+  if (market.options().layout !== 'unknown') await waitForCards(page, 10);
+  await waitFor(async () => (await storedOrders(driver)).length === 10, 'ten stored orders');
+  return page;
+}
+
+const shopQuestion = (page: Page, language: Language = 'en') =>
+  waitFor(() => shopAsks(page, language), "the shop's own question");
+
+describe.each(kinds)('%s: the click lock', (kind) => {
+  const here = suite(kind);
+  const sent = () => here.market.confirming().length;
+
+  test.each<Partial<MarketOptions>>([
+    { language: 'en', delivery: 'embedded' },
+    { language: 'pt', delivery: 'fetch' },
+    { language: 'ru', delivery: 'xhr' },
+    { language: 'ko', delivery: 'jsonp' },
+    { language: 'en', confirmText: 'Blorp qux' },
+    { language: 'en', confirmTag: 'div' },
+    { language: 'en', confirmEvent: 'mousedown' },
+    { language: 'en', confirmEvent: 'pointerup' },
+    { language: 'en', csp: true },
+    { language: 'en', redrawMs: 150 },
+  ])('asks before the shop does, and lets through once: %o', async (options) => {
+    const { market } = here;
+    const language = options.language ?? 'en';
+    const page = await openList(here, options);
+    const { id } = market.order('ends-soon');
+
+    await (await confirmButton(page, market, id)).click();
+    await question(page);
+    expect(await shopAsks(page, language)).toBe(false);
+    await notYet(page);
+    expect(await shopAsks(page, language)).toBe(false);
+    expect(market.operations()).toEqual([]);
+
+    await (await confirmButton(page, market, id)).click();
+    await goOn(page, firm);
+    await shopQuestion(page, language);
+    expect(sent()).toBe(0);
+    await agreeWithShop(page, language);
+    await waitForValue(async () => sent(), 1, 'confirming requests');
+    await waitForValue(async () => market.order('ends-soon').state, 'completed', "the order's state");
+    expect(await isAsked(page)).toBe(false);
+    expect(sent()).toBe(1);
+  });
+
+  test.each(activations)('by %s, on list and detail', async (how) => {
+    const { market, driver } = here;
+    const list = await openList(here);
+    const { id } = market.order('ends-later');
+    await activate(list, await confirmButton(list, market, id), how);
+    await notYet(list);
+    expect(market.operations()).toEqual([]);
+
+    const page = await driver.openPage(detailPath(id));
+    await activate(page, await confirmButton(page, market), how);
+    await question(page);
+    expect(market.operations()).toEqual([]);
+    await goOn(page, firm);
+    await shopQuestion(page);
+    await agreeWithShop(page, 'en');
+    await waitForValue(async () => sent(), 1, 'confirming requests');
+  });
+
+  test('a second automatic tap is nothing', async () => {
+    const page = await openList(here);
+    const button = await confirmButton(page, here.market, here.market.order('ends-soon').id);
+    await button.click({ count: 3 });
+    await question(page);
+    expect(await shopAsks(page, 'en')).toBe(false);
+    await notYet(page);
+    expect(here.market.operations()).toEqual([]);
+  });
+
+  test('"Remove" and "Add to cart" raise no question', async () => {
+    const { market } = here;
+    const page = await openList(here);
+    const order = market.order('completed-recently');
+    await (await buttonSaying(page, shopWords.en.buttons.again, order.id)).click();
+    await waitFor(async () => market.calls('cart').length > 0, 'the cart');
+    expect(await isAsked(page)).toBe(false);
+    await (await buttonSaying(page, shopWords.en.buttons.remove, order.id)).click();
+    await agreeWithShop(page, 'en');
+    await waitFor(async () => market.operations().length === 1, 'the removal');
+    await waitForCards(page, 9);
+    expect(await isAsked(page)).toBe(false);
+    expect(sent()).toBe(0);
+  });
+
+  test('delivered by tracking: the calm tone, without boxes', async () => {
+    const { market, driver } = here;
+    const { id } = market.order('delivered');
+    await driver.openPage(trackingPath(id));
+    await waitFor(async () => (await driver.database('parcels')).length === 1, 'the parcel');
+    const page = await openList(here);
+    await (await confirmButton(page, market, id)).click();
+    await question(page);
+    await driver.screenshot(page, `${kind}-guard-calm`, { width: 1000, height: 800 });
+    if (kind === 'chromium') {
+      const said = await words(page);
+      expect(personalData.filter((text) => said.includes(text))).toEqual([]);
+    }
+    await goOn(page, calm);
+    await shopQuestion(page);
+    await agreeWithShop(page, 'en');
+    await waitForValue(async () => sent(), 1, 'confirming requests');
+  });
+
+  test('"Not yet" leads on: something is wrong', async () => {
+    const { market, driver } = here;
+    const { id } = market.order('two-parcels');
+    const page = await openList(here);
+    await (await confirmButton(page, market, id)).click();
+    await question(page);
+    await driver.screenshot(page, `${kind}-guard-firm`, { width: 1000, height: 800 });
+    // Awake after half a second: Enter on "Not yet" until what follows is there, where "Close" has the focus.
+    const wrong = async () => {
+      const orders = await driver.database<{ id: string; said: { wrong: string | null } }>('orders');
+      return orders.find((order) => order.id === id)?.said.wrong ?? null;
+    };
+    await waitFor(async () => {
+      if (!(await isAsked(page))) {
+        // Closed before the step was taken: ask again.
+        await (await confirmButton(page, market, id)).click();
+        await question(page);
+        return false;
+      }
+      await page.keyboard.press('Enter');
+      await shiftTab(page);
+      await page.keyboard.press('Enter');
+      return wrong();
+    }, 'the order to be marked');
+    expect(market.operations()).toEqual([]);
+    await driver.screenshot(page, `${kind}-guard-later`, { width: 1000, height: 800 });
+  });
+
+  test('switched off, it asks nothing', async () => {
+    const page = await openList(here);
+    await setSettings(here.driver, { warningDays: 7, guard: false });
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await (await confirmButton(page, here.market, here.market.order('ends-soon').id)).click();
+    await shopQuestion(page);
+    await agreeWithShop(page, 'en');
+    await waitForValue(async () => sent(), 1, 'confirming requests');
+    expect(await isAsked(page)).toBe(false);
+  });
+});
+
+describe.each(kinds)('%s: the wire lock', (kind) => {
+  const here = suite(kind);
+  const sent = () => here.market.confirming().length;
+  /** A button that nobody can recognise: its text is not the one in the answer. */
+  const disguised = { confirmTextShown: 'Blorp qux' };
+
+  test.each<Partial<MarketOptions>>([
+    { operation: 'fetch', operationShape: 'typed' },
+    { operation: 'xhr', operationShape: 'typed' },
+    { operation: 'fetch', operationShape: 'opaque' },
+    { operation: 'xhr', operationShape: 'nameless' },
+    { operation: 'fetch', layout: 'unknown' },
+    { operation: 'fetch', csp: true },
+  ])('holds the request until the buyer has answered: %o', async (options) => {
+    const { market } = here;
+    const page = await openList(here, { ...disguised, ...options });
+    const { id } = market.order('ends-soon');
+    const order = options.layout === 'unknown' ? undefined : id;
+
+    await (await confirmButton(page, market, order)).click();
+    await shopQuestion(page);
+    await agreeWithShop(page, 'en');
+    await question(page);
+    expect(sent()).toBe(0);
+    await notYet(page);
+    await waitFor(() => page.$('.comet-message-error'), 'the shop to hear that it failed');
+    expect(sent()).toBe(0);
+
+    await (await confirmButton(page, market, order)).click();
+    await shopQuestion(page);
+    await agreeWithShop(page, 'en');
+    await goOn(page, unknown);
+    await waitForValue(async () => sent(), 1, 'confirming requests');
+  });
+
+  test.each(['take-port', 'patch-port', 'forge'] as const)(
+    'a page script that does %s gets nothing',
+    async (hostile) => {
+      const { market } = here;
+      const page = await openList(here, { ...disguised, hostile: [hostile] });
+      await (await confirmButton(page, market, market.order('ends-soon').id)).click();
+      await shopQuestion(page);
+      await agreeWithShop(page, 'en');
+      await question(page);
+      const loot = await page.evaluate(
+        () => (window as unknown as { market: { stolen: unknown[] } }).market.stolen,
+      );
+      expect(loot).toEqual([]);
+      expect(sent()).toBe(0);
+      await notYet(page);
+      await waitFor(() => page.$('.comet-message-error'), 'the shop to hear that it failed');
+      expect(sent()).toBe(0);
+    },
+  );
+
+  test('a page that hides everything cannot hide the question', async () => {
+    const { market, driver } = here;
+    const page = await openList(here, { ...disguised, hostile: ['css-hide'] });
+    // What is hidden can't be clicked by a hand; the page's own script can.
+    await page.evaluate((order) => {
+      const card = [...document.querySelectorAll('.order-item')].find((one) =>
+        one.querySelector(`a[href*="${order}"]`),
+      );
+      card?.querySelector<HTMLElement>('.comet-btn-primary')?.click();
+    }, market.order('ends-soon').id);
+    await page.evaluate(() =>
+      (document.querySelector('.comet-modal .comet-btn-primary') as HTMLElement).click(),
+    );
+    await question(page);
+    await driver.screenshot(page, `${kind}-guard-hidden-page`);
+    expect(sent()).toBe(0);
+    await notYet(page);
+    expect(sent()).toBe(0);
+  });
+
+  test('a page that removes the question has been told "not yet"', async () => {
+    const { market } = here;
+    const page = await openList(here, { ...disguised, hostile: ['remove-host'] });
+    await (await confirmButton(page, market, market.order('ends-soon').id)).click();
+    await shopQuestion(page);
+    await agreeWithShop(page, 'en');
+    await waitFor(() => page.$('.comet-message-error'), 'the shop to hear that it failed');
+    expect(sent()).toBe(0);
+  });
+});
+
+describe.each(kinds)('%s: removed while a request is held', (kind) => {
+  const here = suite(kind, {}, undefined, { once: true });
+
+  test('the request goes, and the question with it', async () => {
+    const { market, driver } = here;
+    const page = await openList(here, { confirmTextShown: 'Blorp qux' });
+    await (await confirmButton(page, market, market.order('ends-soon').id)).click();
+    await shopQuestion(page);
+    await agreeWithShop(page, 'en');
+    await question(page);
+    expect(market.confirming()).toEqual([]);
+    await driver.uninstall();
+    await waitForValue(async () => market.confirming().length, 1, 'confirming requests');
+    await waitFor(async () => !(await isAsked(page)), 'the question to be gone');
+  });
+});
+
+describe.each(kinds)('%s: the background is broken', (kind) => {
+  const broken = () => ({
+    build: variant(kind, { 'background.js': (text) => `throw new Error("broken");\n${text}` }),
+  });
+  const here = suite(kind, {}, broken, { once: true });
+
+  test('the guard asks all the same', async () => {
+    const { market, driver } = here;
+    const page = await driver.openPage(listPath);
+    await waitForCards(page, 10);
+    const button = () => confirmButton(page, market, market.order('ends-soon').id);
+    await (await button()).click();
+    await notYet(page);
+    expect(market.operations()).toEqual([]);
+    await (await button()).click();
+    await goOn(page, firm);
+    await shopQuestion(page);
+    await agreeWithShop(page, 'en');
+    await waitForValue(async () => market.confirming().length, 1, 'confirming requests');
+  });
+});
+
+describe.each(kinds)('%s: the question in other languages', (kind) => {
+  describe.each(['ru', 'pl', 'id', 'bn'])('%s', (language) => {
+    const here = suite(kind, {}, () => ({ build: speaking(kind, language), dark: true }), { once: true });
+
+    test('is asked in that language', async () => {
+      const { market, driver } = here;
+      const page = await openList(here, { language: 'en' });
+      await (await confirmButton(page, market, market.order('two-parcels').id)).click();
+      await question(page);
+      await driver.screenshot(page, `${kind}-guard-${language}-dark`, { width: 360, height: 740 });
+      if (kind === 'chromium') expect(await words(page)).not.toMatch(/Not yet|Confirm/);
+      await notYet(page);
+      expect(market.operations()).toEqual([]);
+    });
+  });
+});
