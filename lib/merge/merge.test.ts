@@ -122,6 +122,19 @@ describe('promises', () => {
     expect(order.promises).toEqual([promise('2026-09-30'), window]);
   });
 
+  test('a bare one takes nothing away from one with a date or a number of days', () => {
+    const dated = {
+      kind: 'free-return' as const,
+      days: 15,
+      from: 'delivered' as const,
+      text: 'within 15 days',
+    };
+    const bare = { kind: 'free-return' as const, text: 'Free returns' };
+    const detail = orderLook(at, 'api:order-detail', { promises: [dated] });
+    const order = orderAfter(detail, orderLook(later, 'api:order-list', { promises: [bare] }));
+    expect(order.promises).toEqual([dated, bare]);
+  });
+
   test('of two pages of one visit stand side by side, each once', () => {
     const detail = result('api:order-detail', {
       orders: [{ id: '1', promises: [promise('2026-09-20'), window] }],
