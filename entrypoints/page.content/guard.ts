@@ -90,7 +90,8 @@ export function startGuard({
       dialog = show(orderId, 'confirm');
       goes = await dialog.answer;
     } catch {
-      // What can't be asked is not held.
+      // What can't be asked is not held. Not at once: a click inside a click would be dropped.
+      await new Promise((resolve) => setTimeout(resolve));
     } finally {
       asked = null;
     }

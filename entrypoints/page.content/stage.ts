@@ -19,34 +19,47 @@ export interface Stage {
  * Escape, or removed or restyled by the page. Throws when the dialog cannot be seen.
  */
 export function openStage(language: string, direction: 'ltr' | 'rtl', gone: () => void): Stage {
+  const root = document.documentElement;
   const host = document.createElement(hostTag);
-  const style = 'all: initial !important; display: block !important';
-  host.style.cssText = style;
-  const root = host.attachShadow({ mode: 'closed' });
-  dress(root);
+  host.style.cssText = 'all: initial !important; display: block !important';
+  const shadow = host.attachShadow({ mode: 'closed' });
+  dress(shadow);
   const dialog = element('dialog', { lang: language, dir: direction });
   dialog.setAttribute('aria-labelledby', 'title');
   dialog.setAttribute('aria-describedby', 'body');
-  root.append(dialog);
-  document.documentElement.append(host);
+  shadow.append(dialog);
+  root.append(host);
 
   let isOver = false;
   let isAwake = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = () => {
-    if (isOver) return;
+  let hideAgain: () => void = () => undefined;
+  const isSeen = () => dialog.getClientRects().length > 0;
+  /** A page can hide everything, its root too (`* { display: none !important }`). */
+  const unhideRoot = () => {
+    const { style } = root;
+    const [value, priority] = [style.getPropertyValue('display'), style.getPropertyPriority('display')];
+    style.setProperty('display', 'block', 'important');
+    hideAgain = () => style.setProperty('display', value, priority);
+  };
+  const clear = () => {
     isOver = true;
     clearTimeout(timer);
     observer.disconnect();
     host.remove();
+    hideAgain();
+  };
+  const end = () => {
+    if (isOver) return;
+    clear();
     gone();
   };
+  const given = host.getAttribute('style');
   const observer = new MutationObserver(() => {
     if (!host.isConnected || host.getAttribute('style') !== given) end();
   });
-  const given = host.getAttribute('style');
   observer.observe(document, { childList: true });
-  observer.observe(document.documentElement, { childList: true });
+  observer.observe(root, { childList: true });
   observer.observe(host, { attributes: true });
   dialog.addEventListener('close', end);
 
@@ -71,11 +84,10 @@ export function openStage(language: string, direction: 'ltr' | 'rtl', gone: () =
       if (!dialog.open) {
         try {
           dialog.showModal();
-          if (dialog.getClientRects().length === 0) throw new Error('the dialog cannot be seen');
+          if (!isSeen()) unhideRoot();
+          if (!isSeen()) throw new Error('the dialog cannot be seen');
         } catch (error) {
-          isOver = true;
-          observer.disconnect();
-          host.remove();
+          clear();
           throw error;
         }
       }

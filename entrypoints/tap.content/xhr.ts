@@ -57,18 +57,19 @@ export function tapRequests(wire: Wire): void {
     }
   };
 
-  /** Ends a held request as if it had been under way. */
-  const end = (xhr: XMLHttpRequest, how: 'error' | 'timeout' | 'abort') => {
+  /** Ends a held request as if it had been under way and failed, or been aborted. */
+  const fail = (xhr: XMLHttpRequest, isAborted: boolean) => {
     apply(open, xhr, ['GET', nowhere]);
-    if (how === 'timeout') {
-      const turn = (event: Event) => {
-        event.stopImmediatePropagation();
-        xhr.dispatchEvent(new ProgressEvent('timeout'));
-      };
-      xhr.addEventListener('error', turn, { once: true, capture: true });
-    }
     apply(send, xhr, []);
-    if (how === 'abort') apply(abort, xhr, []);
+    if (isAborted) apply(abort, xhr, []);
+  };
+
+  /** No browser times out what was never sent: the events of a timeout are made here. */
+  const timeOut = (xhr: XMLHttpRequest) => {
+    Object.defineProperty(xhr, 'readyState', { value: 4, configurable: true });
+    xhr.dispatchEvent(new Event('readystatechange'));
+    xhr.dispatchEvent(new ProgressEvent('timeout'));
+    xhr.dispatchEvent(new ProgressEvent('loadend'));
   };
 
   const letGo = (opened: Opened) => {
@@ -84,7 +85,7 @@ export function tapRequests(wire: Wire): void {
     opened.hold = wire.hold(opened.url, text, (go) => {
       opened.hold = null;
       opened.endTimer();
-      if (!go) return end(xhr, 'error');
+      if (!go) return fail(xhr, false);
       if (timeout) xhr.timeout = Math.max(1, timeout - (performance.now() - since));
       apply(send, xhr, [body]);
     });
@@ -92,7 +93,7 @@ export function tapRequests(wire: Wire): void {
     if (!timeout) return;
     const timer = setTimeout(() => {
       letGo(opened);
-      end(xhr, 'timeout');
+      timeOut(xhr);
     }, timeout);
     opened.endTimer = () => clearTimeout(timer);
   };
@@ -102,6 +103,7 @@ export function tapRequests(wire: Wire): void {
 
   replaceMethod(methods, 'open', open, (original, xhr: XMLHttpRequest, args) => {
     apply(original, xhr, args);
+    Reflect.deleteProperty(xhr, 'readyState');
     const before = openedOf(xhr);
     if (before) letGo(before);
     const isAsync = args.length < 3 || Boolean(args[2]);
@@ -123,6 +125,6 @@ export function tapRequests(wire: Wire): void {
     const opened = openedOf(xhr);
     if (!opened?.hold) return apply(original, xhr, args);
     letGo(opened);
-    end(xhr, 'abort');
+    fail(xhr, true);
   });
 }
