@@ -3,43 +3,20 @@ import { comparable } from './words.ts';
 /** What a labelled row of the order page says. */
 export type DetailRow = 'id' | 'placed' | 'paid' | 'shipped' | 'completed' | 'payment';
 
-interface LabelWords {
-  language: string;
-  source: string;
-  labels: Partial<Record<DetailRow, readonly string[]>>;
-}
-
-/** Labels of the order page's rows, only those that somebody saw (MARKETPLACE.md 1.3 and 2). */
-export const labelWords: readonly LabelWords[] = [
-  {
-    language: 'en',
-    source: 'MARKETPLACE.md 1.3, captured 2026-09; "Order ID" until 2026-07',
-    labels: {
-      id: ['Ref. Number', 'Order ID'],
-      placed: ['Order placed on'],
-      paid: ['Paid on'],
-      shipped: ['Shipment completed on'],
-      completed: ['Order completed on'],
-      payment: ['Payment method'],
-    },
-  },
-  {
-    language: 'es',
-    source: 'MARKETPLACE.md 1.3',
-    labels: { id: ['Nº de pedido'], placed: ['Pedido efectuado el'] },
-  },
-  {
-    language: 'ko',
-    source: 'MARKETPLACE.md 2 (both forms, the change was on 2026-07-15)',
-    labels: { id: ['주문번호', '주문 ID'], placed: ['주문일자', '주문일'] },
-  },
-];
+/** Labels of the order page's rows, only those that somebody saw: MARKETPLACE.md 1.3 (en, es) and 2 (ko). */
+export const rowLabels: Record<DetailRow, readonly string[]> = {
+  // en since 2026-07, en before; es; ko since 2026-07-15, ko before
+  id: ['Ref. Number', 'Order ID', 'Nº de pedido', '주문번호', '주문 ID'],
+  placed: ['Order placed on', 'Pedido efectuado el', '주문일자', '주문일'],
+  paid: ['Paid on'],
+  shipped: ['Shipment completed on'],
+  completed: ['Order completed on'],
+  payment: ['Payment method'],
+};
 
 /** A label as compared → what its row says. */
 export const detailLabels: ReadonlyMap<string, DetailRow> = new Map(
-  labelWords.flatMap(({ labels }) =>
-    Object.entries(labels).flatMap(([row, words]) =>
-      words.map((word) => [comparable(word), row as DetailRow] as const),
-    ),
+  Object.entries(rowLabels).flatMap(([row, labels]) =>
+    labels.map((label) => [comparable(label), row as DetailRow] as const),
   ),
 );

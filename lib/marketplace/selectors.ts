@@ -23,7 +23,7 @@ export const orderList2022 = {
   itemLink: 'a[href*="/item/"]',
   itemTitle: ['.order-item-content-info-name span[title]', '.order-item-content-info-name'],
   itemSku: '.order-item-content-info-sku',
-  itemNumber: '.order-item-content-info-number',
+  itemPrice: '.order-item-content-info-number',
   itemQuantity: '.order-item-content-info-number-quantity',
   total: ['[data-pl="order_item_content_price_total"]', '.order-item-content-opt-price-total'],
   /** The price's own node inside the total; its class is hashed. */
@@ -70,11 +70,4 @@ export const tracking2024 = {
   orderLinks: 'a[href*="rderId="]',
   /** Name and address of who gets the parcel: never read. */
   personal: '[class*="logistic-info-v2--shippingToInfo"]',
-} as const;
-
-/** The confirming dialog and page of the old site (until 2021), MARKETPLACE.md 1.5. */
-export const confirmReceipt2021 = {
-  listButton: 'button.button-confirmOrderReceived',
-  pageButton: '#button-confirmOrderReceived',
-  pageTable: '#confirm-receiving',
 } as const;

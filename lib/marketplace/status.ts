@@ -1,88 +1,110 @@
 import type { OrderStatus } from '../model/order.ts';
 import { comparable } from './words.ts';
 
-interface StatusWords {
-  language: string;
-  source: string;
-  words: Partial<Record<OrderStatus, readonly string[]>>;
-}
-
-const table = 'MARKETPLACE.md 2';
-
 /**
- * How pages print an order's status. Only words that somebody saw; the site's language is not
- * asked for, since the same word never means two states here (a test keeps it so).
+ * How pages print an order's status: only words that somebody saw, MARKETPLACE.md 2 unless a line
+ * says otherwise. The site's language is not asked for, since no word means two states (a test
+ * keeps it so). Sources stand as comments, they would cost every page their bytes.
  */
-export const statusWords: readonly StatusWords[] = [
-  {
-    language: 'en',
-    source: `${table}, captured 2026-09; older ones until 2021`,
-    words: {
-      unpaid: ['To pay', 'Awaiting Payment'],
-      processing: ['Processing', 'Awaiting shipment', 'To ship', 'Ready to ship'],
-      shipped: ['Awaiting delivery', 'Processed', 'Shipped', 'Awaiting Receipt'],
-      completed: ['Completed', 'Finished'],
-      cancelled: ['Cancelled', 'Canceled', 'Closed', 'Expired'],
-    },
-  },
-  {
-    language: 'pt',
-    source: table,
-    words: {
-      unpaid: ['a ser pago', 'aguardando pagamento'],
-      processing: ['processando'],
-      shipped: ['aguardando a entrega', 'processado', 'enviado'],
-      completed: ['concluído', 'finalizado'],
-      cancelled: ['cancelado', 'compra cancelada', 'compra cancelado', 'pedido cancelado', 'expirado'],
-    },
-  },
-  {
-    language: 'ru',
-    source: `${table}; "С отделкой" is the site's own mistranslation of 2022`,
-    words: {
-      unpaid: ['Ожидание оплаты', 'Ожидание платежа'],
-      processing: ['Заказ не отправлен', 'Ожидается отправка'],
-      shipped: ['Ожидается подтверждение'],
-      completed: ['Завершено', 'Завершён', 'Получено подтверждение', 'С отделкой'],
-      cancelled: ['Заказ отменён', 'Закрыт'],
-      frozen: ['Заказ заморожен'],
-    },
-  },
-  { language: 'es', source: table, words: { shipped: ['Esperando entrega'] } },
-  {
-    language: 'fr',
-    source: table,
-    words: { processing: ["En attente d'expédition", 'En attente d’expédition'], shipped: ['Envoyé'] },
-  },
-  { language: 'de', source: `${table}, captured 2025-08`, words: { completed: ['Abgeschlossen'] } },
-  { language: 'pl', source: table, words: { processing: ['Oczekująca wysyłka'], shipped: ['Wysłane'] } },
-  {
-    language: 'it',
-    source: table,
-    words: {
-      unpaid: ['in attesa di pagamento'],
-      processing: ['in attesa di spedizione'],
-      shipped: ['spediti'],
-    },
-  },
-  { language: 'ko', source: table, words: { cancelled: ['취소'] } },
-  {
-    language: 'id',
-    source: 'an Indonesian guide names the states "Dibatalkan" and "selesai"',
-    words: { completed: ['Selesai'], cancelled: ['Dibatalkan'] },
-  },
-  {
-    language: 'bn',
-    source: 'a Bengali guide names the state "হিমায়িত"',
-    words: { frozen: ['হিমায়িত'] },
-  },
-];
+export const statusWords: Partial<Record<OrderStatus, readonly string[]>> = {
+  unpaid: [
+    // en, captured 2026-09; until 2021
+    'To pay',
+    'Awaiting Payment',
+    // pt
+    'a ser pago',
+    'aguardando pagamento',
+    // ru
+    'Ожидание оплаты',
+    'Ожидание платежа',
+    // it
+    'in attesa di pagamento',
+  ],
+  processing: [
+    // en, captured 2026-09; until 2021
+    'Processing',
+    'Awaiting shipment',
+    'To ship',
+    'Ready to ship',
+    // pt
+    'processando',
+    // ru
+    'Заказ не отправлен',
+    'Ожидается отправка',
+    // fr, with both apostrophes
+    "En attente d'expédition",
+    'En attente d’expédition',
+    // pl
+    'Oczekująca wysyłka',
+    // it
+    'in attesa di spedizione',
+  ],
+  shipped: [
+    // en, captured 2026-09; until 2021
+    'Awaiting delivery',
+    'Processed',
+    'Shipped',
+    'Awaiting Receipt',
+    // pt
+    'aguardando a entrega',
+    'processado',
+    'enviado',
+    // ru
+    'Ожидается подтверждение',
+    // es, fr, pl, it
+    'Esperando entrega',
+    'Envoyé',
+    'Wysłane',
+    'spediti',
+  ],
+  completed: [
+    // en, captured 2026-09; until 2021
+    'Completed',
+    'Finished',
+    // pt
+    'concluído',
+    'finalizado',
+    // ru; the last is the site's own mistranslation of 2022
+    'Завершено',
+    'Завершён',
+    'Получено подтверждение',
+    'С отделкой',
+    // de, captured 2025-08
+    'Abgeschlossen',
+    // id, a guide: status pesanan adalah "selesai"
+    'Selesai',
+  ],
+  cancelled: [
+    // en, captured 2026-09; "Expired" is an order that was never paid
+    'Cancelled',
+    'Canceled',
+    'Closed',
+    'Expired',
+    // pt
+    'cancelado',
+    'compra cancelado',
+    'compra cancelada',
+    'pedido cancelado',
+    'expirado',
+    // ru
+    'Заказ отменён',
+    'Закрыт',
+    // ko
+    '취소',
+    // id, a guide: dengan status "Dibatalkan"
+    'Dibatalkan',
+  ],
+  frozen: [
+    // ru
+    'Заказ заморожен',
+    // bn, a guide: "হিমায়িত (হিমায়িত)" অবস্থা
+    'হিমায়িত',
+  ],
+};
 
 const byWords: ReadonlyMap<string, OrderStatus> = new Map(
-  statusWords.flatMap(({ words }) =>
-    Object.entries(words).flatMap(([status, texts]) =>
-      texts.map((text) => [comparable(text), status as OrderStatus] as const),
-    ),
+  Object.entries(statusWords).flatMap(([status, words]) =>
+    words.map((word) => [comparable(word), status as OrderStatus] as const),
   ),
 );
 

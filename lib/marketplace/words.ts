@@ -6,42 +6,27 @@ export interface LanguageWords {
   /** BCP 47 primary tag. */
   language: string;
   words: readonly string[];
-  source: string;
 }
 
 /**
- * What the "confirm receipt" button says. Compare with `sameWords`.
- * Nothing is known for Korean, German, Italian, Dutch, Turkish, Arabic, Japanese, …: there the
- * page's own dictionary (`confirm_delivery`) and the type code must do.
+ * What the "confirm receipt" button says. Compare with `comparable`. The source of
+ * each stands above it: MARKETPLACE.md 2 or a guide that prints the button.
+ * Nothing is known for Korean, Portuguese, German, Italian, Dutch, Turkish, Arabic, Japanese, …:
+ * there the page's own dictionary (`confirm_delivery`) and the type code must do.
  */
 export const confirmWords: readonly LanguageWords[] = [
-  {
-    language: 'en',
-    words: ['Confirm received', 'Confirm Goods Received', 'Confirm Order Received'],
-    source: 'MARKETPLACE.md 1.5 (captured 2026-09; the longer ones until 2021)',
-  },
-  {
-    language: 'ru',
-    words: ['Подтвердить получение', 'Подтвердить получение товара'],
-    source: 'MARKETPLACE.md 2; a Russian guide prints both as the button',
-  },
-  { language: 'es', words: ['Confirmar recepción'], source: 'MARKETPLACE.md 2' },
-  {
-    language: 'fr',
-    words: ['Confirmer la commande reçue', 'Confirmer les marchandises reçues'],
-    source: 'MARKETPLACE.md 2',
-  },
-  { language: 'pl', words: ['Potwierdź otrzymanie zamówienia'], source: 'MARKETPLACE.md 2' },
-  {
-    language: 'id',
-    words: ['Konfirmasi penerimaan'],
-    source: 'an Indonesian guide: tombol khusus untuk "konfirmasi penerimaan"',
-  },
-  {
-    language: 'bn',
-    words: ['কনফার্ম অর্ডার রিসিভড'],
-    source: 'a Bengali guide: "কনফার্ম অর্ডার রিসিভড" বোতাম',
-  },
+  // Captured 2026-09 (MARKETPLACE.md 1.5); the longer ones until 2021.
+  { language: 'en', words: ['Confirm received', 'Confirm Goods Received', 'Confirm Order Received'] },
+  // MARKETPLACE.md 2; a Russian guide prints both as the button.
+  { language: 'ru', words: ['Подтвердить получение', 'Подтвердить получение товара'] },
+  // MARKETPLACE.md 2.
+  { language: 'es', words: ['Confirmar recepción'] },
+  { language: 'fr', words: ['Confirmer la commande reçue', 'Confirmer les marchandises reçues'] },
+  { language: 'pl', words: ['Potwierdź otrzymanie zamówienia'] },
+  // An Indonesian guide: tombol khusus untuk "konfirmasi penerimaan".
+  { language: 'id', words: ['Konfirmasi penerimaan'] },
+  // A Bengali guide: "কনফার্ম অর্ডার রিসিভড" বোতাম.
+  { language: 'bn', words: ['কনফার্ম অর্ডার রিসিভড'] },
 ];
 
 /** A text as it is compared: one case, one form of accents and spaces, ё as е, no colon or full stop at the end. */
@@ -54,9 +39,4 @@ export function comparable(text: string): string {
     .trim()
     .replace(/[.:：。!]+$/u, '')
     .trim();
-}
-
-/** Whether two texts of a page say the same, letter case, accents' form and spaces aside. */
-export function sameWords(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
 }

@@ -2,7 +2,6 @@ import { marketOf } from '../marketplace/hosts.ts';
 import type { Market } from '../model/order.ts';
 import type { PageKind, ReaderName, ReaderResult } from '../model/reading.ts';
 import { componentsOf } from './components.ts';
-import { readDisputeList } from './dispute-list.ts';
 import type { ReadHint } from './hint.ts';
 import { readOrderDetail } from './order-detail.ts';
 import { readOrderList } from './order-list.ts';
@@ -14,7 +13,7 @@ import { isRecord, type Json, list, record, records } from './value.ts';
 export type { ReadHint } from './hint.ts';
 
 /** The answers that we read, and by which API they come (MARKETPLACE.md 1.2–1.6). */
-type AnswerKind = 'order-list' | 'order-detail' | 'tracking' | 'dispute-list' | 'order-count';
+export type AnswerKind = 'order-list' | 'order-detail' | 'tracking' | 'dispute-list' | 'order-count';
 
 const apis: ReadonlyMap<string, AnswerKind> = new Map([
   ['mtop.aliexpress.trade.buyer.order.list', 'order-list'],
@@ -36,12 +35,36 @@ export interface Answer {
   rounded?: boolean;
 }
 
+/** What reads one kind of answer from its `data`. `asked` is the order that the request or the page names. */
+export type AnswerReader = (
+  data: Json,
+  reader: ReaderName,
+  asked: string | null,
+  market: Market | null,
+  hint: ReadHint,
+) => ReaderResult;
+
+export type AnswerReaders = Partial<Record<AnswerKind, AnswerReader>>;
+
+/** What comes to the pages of orders. Readers of other pages' answers are given to `readAnswer`, so that these pages need not carry them. */
+export const orderPageReaders: AnswerReaders = {
+  'order-list': (data, reader, _asked, market, hint) => readOrderList(data, reader, market, hint),
+  'order-detail': readOrderDetail,
+  tracking: readTracking,
+  // Zeros when logged out, too (MARKETPLACE.md 1.2): the numbers mean nothing.
+  'order-count': (_data, reader) => emptyResult(reader),
+};
+
 /**
  * Reads an answer of the marketplace's own API that the page received. null: not one of those we
- * know. An answer that is not SUCCESS, cut off or of an unknown shape gives null lists and a
+ * know, or none of `readers` is for it. An answer that is not SUCCESS, cut off or of an unknown shape gives null lists and a
  * problem, and so changes nothing. Never throws.
  */
-export function readAnswer(input: Answer, hint: ReadHint): ReaderResult | null {
+export function readAnswer(
+  input: Answer,
+  hint: ReadHint,
+  readers: AnswerReaders = orderPageReaders,
+): ReaderResult | null {
   const asked = input.url ? apiInAddress(input.url) : null;
   if (input.body.length > longestAnswer) {
     return asked ? unreadable(`api:${asked}`, 'too-large', `${input.body.length} characters`) : null;
@@ -54,7 +77,7 @@ export function readAnswer(input: Answer, hint: ReadHint): ReaderResult | null {
     return kind ? unreadable(`api:${kind}`, 'json-broken', 'the answer is not whole JSON') : null;
   }
   if (!isRecord(answer)) return null;
-  return readParsed(answer, asked, `api`, input.url, hint);
+  return readParsed(answer, asked, 'api', input.url, hint, readers);
 }
 
 /**
@@ -62,7 +85,7 @@ export function readAnswer(input: Answer, hint: ReadHint): ReaderResult | null {
  * of ours. Never throws.
  */
 export function readEmbedded(found: Json, hint: ReadHint): ReaderResult | null {
-  return readParsed(found, null, 'embedded', null, hint);
+  return readParsed(found, null, 'embedded', null, hint, orderPageReaders);
 }
 
 /** The page kind that a reader's records belong to: `api:tracking` → `tracking`; 'other' for an order count. */
@@ -85,37 +108,17 @@ function readParsed(
   origin: 'api' | 'embedded',
   url: string | null,
   hint: ReadHint,
+  readers: AnswerReaders,
 ): ReaderResult | null {
   const named = typeof answer.api === 'string' ? apis.get(answer.api.toLowerCase()) : undefined;
   const kind = named ?? asked ?? kindOfShape(answer);
-  if (!kind) return null;
+  const read = kind && readers[kind];
+  if (!read) return null;
   const reader: ReaderName = `${origin}:${kind}`;
   const failure = failureOf(answer.ret);
   if (failure) return unreadable(reader, failure.code, `${reader}: ${failure.detail}`);
-  return guarded(reader, () => readKind(kind, dataOf(answer), reader, url, hint));
-}
-
-function readKind(
-  kind: AnswerKind,
-  data: Json,
-  reader: ReaderName,
-  url: string | null,
-  hint: ReadHint,
-): ReaderResult {
   const market = marketAt(hint.url) ?? marketAt(url);
-  switch (kind) {
-    case 'order-list':
-      return readOrderList(data, reader, market, hint);
-    case 'order-detail':
-      return readOrderDetail(data, reader, askedOrder(hint.url, url), market, hint);
-    case 'tracking':
-      return readTracking(data, reader, askedOrder(hint.url, url), market, hint);
-    case 'dispute-list':
-      return readDisputeList(data, reader, market);
-    case 'order-count':
-      // Zeros when logged out, too (MARKETPLACE.md 1.2): the numbers mean nothing.
-      return emptyResult(reader);
-  }
+  return guarded(reader, () => read(dataOf(answer), reader, askedOrder(hint.url, url), market, hint));
 }
 
 /** `data` of a whole answer; the thing itself when it already is `data` (its own `data` are the components). */

@@ -28,8 +28,3 @@ export function textAt(
 export function linkOf(element: Element | null): string | null {
   return element?.getAttribute('href') ?? null;
 }
-
-/** The chosen attributes of an item ("Black, 2m" on the page) in the form that every reader gives: "Black / 2m". */
-export function attributesAt(root: ParentNode, selector: string): string | null {
-  return textAt(root, selector, longest.title)?.replace(/,\s+/g, ' / ') ?? null;
-}

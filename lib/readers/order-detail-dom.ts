@@ -5,9 +5,9 @@ import { comparable } from '../marketplace/words.ts';
 import { longest } from '../model/longest.ts';
 import type { Item, Market, PagePromise } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
-import { attributesAt, linkOf, textAt, textOf } from './element.ts';
+import { linkOf, textAt, textOf } from './element.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
-import { productInLink } from './lines.ts';
+import { drawnItem } from './item-dom.ts';
 import { statusOf } from './order-status.ts';
 import { parcelCode } from './parcel-code.ts';
 import { paymentKind } from './payment.ts';
@@ -130,27 +130,13 @@ function totalOf(document: Document, currency: string | null): OrderPart['total'
 }
 
 function itemsOf(document: Document, currency: string | null): Item[] | null {
-  const titles = [...document.querySelectorAll(at.itemTitle)];
-  if (titles.length === 0) return null;
-  return titles.slice(0, 200).map((title): Item => {
-    const body = bodyOf(title);
-    const quantity = /\d{1,6}/.exec(textAt(body, at.itemQuantity, longest.name) ?? '')?.[0];
-    const price = textAt(body, at.itemPrice, longest.name)?.replace(/[x×]\s*\d{1,6}\s*$/i, '');
-    return {
-      lineId: null,
-      productId: productInLink(linkOf(body.querySelector(at.itemLink))),
-      title: textOf(title, longest.title),
-      sku: attributesAt(body, at.itemSku),
-      skuId: null,
-      quantity: quantity ? Number(quantity) : null,
-      price: price ? readMoney(price, currency) : null,
-    };
-  });
+  const titles = [...document.querySelectorAll(at.itemTitle)].slice(0, 200);
+  return titles.length === 0 ? null : titles.map((title) => drawnItem(bodyOf(title), at, currency));
 }
 
 /** The nearest element around an item's title that holds its price too and no other title. */
 function bodyOf(title: Element): Element {
-  let body = title;
+  let body = title.parentElement ?? title;
   for (let up = title.parentElement; up; up = up.parentElement) {
     if (up.querySelectorAll(at.itemTitle).length > 1) break;
     body = up;

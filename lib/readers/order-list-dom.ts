@@ -3,14 +3,15 @@ import { orderList2022 as at } from '../marketplace/selectors.ts';
 import { longest } from '../model/longest.ts';
 import type { Item, Market } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
-import { attributesAt, first, linkOf, textAt, textOf } from './element.ts';
+import { first, linkOf, textAt, textOf } from './element.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
-import { productInLink } from './lines.ts';
+import { drawnItem } from './item-dom.ts';
 import { statusOf } from './order-status.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { findDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
+import { clean } from './text/text.ts';
 
 const reader = 'dom:order-list-2022';
 
@@ -103,22 +104,14 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
 function itemsOf(card: Element, currency: string | null): Item[] | null {
   const bodies = [...card.querySelectorAll(at.item)];
   if (bodies.length === 0 || card.querySelector(at.itemPictures)) return null;
-  const items = bodies.map((body): Item => {
-    const name = first(body, at.itemTitle);
-    const number = textAt(body, at.itemNumber, longest.name);
-    const quantity = /[x×]\s*(\d{1,6})/i.exec(textAt(body, at.itemQuantity, longest.name) ?? '')?.[1];
-    const price = number?.replace(/[x×]\s*\d{1,6}\s*$/i, '').trim();
-    return {
-      lineId: null,
-      productId: productInLink(linkOf(body.querySelector(at.itemLink))),
-      title: name?.getAttribute('title')?.trim().slice(0, longest.title) || textOf(name, longest.title),
-      sku: attributesAt(body, at.itemSku),
-      skuId: null,
-      quantity: quantity ? Number(quantity) : null,
-      price: price ? readMoney(price, currency) : null,
-    };
-  });
+  const items = bodies.map((body) => ({ ...drawnItem(body, at, currency), ...fullTitle(body) }));
   return items.every((item) => item.title !== null) ? items : null;
+}
+
+/** The title that the page cuts on the card stands whole in an attribute. */
+function fullTitle(body: Element): { title?: string } {
+  const title = clean(first(body, at.itemTitle)?.getAttribute('title'), longest.title);
+  return title === null ? {} : { title };
 }
 
 /**

@@ -5,7 +5,8 @@ import { marketOf } from '../../lib/marketplace/hosts.ts';
 import { isLoginPage, pageAt } from '../../lib/marketplace/pages.ts';
 import type { Market } from '../../lib/model/order.ts';
 import type { PageKind, ReaderResult } from '../../lib/model/reading.ts';
-import { pageOfReader, readAnswer } from '../../lib/readers/answer.ts';
+import { pageOfReader } from '../../lib/readers/answer.ts';
+import { readAnyAnswer } from '../../lib/readers/any-answer.ts';
 import { kindShown, readDocument, readPage } from '../../lib/readers/page.ts';
 import { parseJson } from '../../lib/readers/text/json.ts';
 import type { ReadOptions } from './arguments.ts';
@@ -95,7 +96,7 @@ function isEnvelope(value: unknown): value is Envelope {
 }
 
 function readText(text: string, url: string | null, options: ReadOptions, pieces: Piece[]): string {
-  const result = readAnswer({ url, body: text }, { now: options.at, url: options.url, language: null });
+  const result = readAnyAnswer({ url, body: text }, { now: options.at, url: options.url, language: null });
   if (!result) return `tried JSON and JSONP; it is none of the ${known}, and no HTML`;
   if (result.problems.some(({ code }) => code === 'json-broken')) {
     return 'tried JSON and JSONP; the answer is cut off or damaged';

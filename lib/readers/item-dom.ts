@@ -1,0 +1,32 @@
+import { longest } from '../model/longest.ts';
+import type { Item } from '../model/order.ts';
+import { first, linkOf, textAt, textOf } from './element.ts';
+import { productInLink } from './lines.ts';
+import { readMoney } from './text/money.ts';
+
+/** Where the parts of an item stand in a layout. */
+interface ItemSelectors {
+  itemTitle: string | readonly string[];
+  itemLink: string;
+  itemSku: string;
+  /** The price of one piece, with or without the quantity behind it ("R$13,90 x2"). */
+  itemPrice: string;
+  itemQuantity: string;
+}
+
+/** An item as it is drawn: without line and SKU numbers, which only the answers have. */
+export function drawnItem(body: Element, at: ItemSelectors, currency: string | null): Item {
+  const title = first(body, at.itemTitle);
+  const quantity = /\d{1,6}/.exec(textAt(body, at.itemQuantity, longest.name) ?? '')?.[0];
+  const price = textAt(body, at.itemPrice, longest.name)?.replace(/[x×]\s*\d{1,6}$/i, '');
+  return {
+    lineId: null,
+    productId: productInLink(linkOf(body.querySelector(at.itemLink))),
+    title: textOf(title, longest.title),
+    // "Black, 2m" on the page, in the form that every reader gives: "Black / 2m".
+    sku: textAt(body, at.itemSku, longest.title)?.replace(/,\s+/g, ' / ') ?? null,
+    skuId: null,
+    quantity: quantity ? Number(quantity) : null,
+    price: price ? readMoney(price, currency) : null,
+  };
+}
