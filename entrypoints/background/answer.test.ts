@@ -16,7 +16,13 @@ const orderPage = { id: 'escrowl', url: 'https://www.aliexpress.com/p/order/inde
 const popup = { id: 'escrowl', url: 'chrome-extension://escrowl/popup.html' };
 const reading = {
   type: 'reading',
-  reading: { page: 'order-list', market: 'aliexpress.com', at: '2026-11-22T10:00:00Z', account: null, results: [] },
+  reading: {
+    page: 'order-list',
+    market: 'aliexpress.com',
+    at: '2026-11-22T10:00:00Z',
+    account: null,
+    results: [],
+  },
 };
 const wipe = { type: 'wipe' };
 
@@ -46,10 +52,16 @@ test("Escrowl's own pages may", async () => {
 
 test.each([
   ['another extension', { ...popup, id: 'other' }],
-  ['a page that is not the marketplace', { ...orderPage, url: 'https://aliexpress.com.evil.example/p/order/' }],
+  [
+    'a page that is not the marketplace',
+    { ...orderPage, url: 'https://aliexpress.com.evil.example/p/order/' },
+  ],
   ['a page without encryption', { ...orderPage, url: 'http://www.aliexpress.com/p/order/index.html' }],
   ['a frame inside a page', { ...orderPage, frameId: 3 }],
-  ['a page whose address only begins like ours', { id: 'escrowl', url: 'chrome-extension://escrowl.evil/popup.html' }],
+  [
+    'a page whose address only begins like ours',
+    { id: 'escrowl', url: 'chrome-extension://escrowl.evil/popup.html' },
+  ],
 ])('%s is not answered', (_, sender) => {
   expect(answer(reading, sender)).toBeUndefined();
   expect(answer(wipe, sender)).toBeUndefined();
@@ -64,9 +76,14 @@ test('a reading of another shape is refused with the place', async () => {
 });
 
 test('what is not named in the schema does not come through the door', async () => {
-  const results = [{ reader: 'api:order-list', seen: 1, read: 1, orders: [{ id: '1', buyerName: 'A Person' }] }];
+  const results = [
+    { reader: 'api:order-list', seen: 1, read: 1, orders: [{ id: '1', buyerName: 'A Person' }] },
+  ];
   const whole = { parcels: null, sellers: null, products: null, disputes: null, problems: [] };
-  await answer({ ...reading, reading: { ...reading.reading, results: [{ ...results[0], ...whole }] } }, orderPage);
+  await answer(
+    { ...reading, reading: { ...reading.reading, results: [{ ...results[0], ...whole }] } },
+    orderPage,
+  );
   expect(JSON.stringify(vi.mocked(answerPage).mock.calls)).not.toContain('A Person');
   expect(answerPage).toHaveBeenCalledTimes(1);
 });

@@ -3,6 +3,7 @@ import type { OwnMessage } from '../../lib/model/message.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { rulebook } from '../../lib/rules/rulebook.ts';
 import { restoreBackup, wipe } from '../../lib/store/backup.ts';
+import { refreshDeadlines } from '../../lib/store/deadlines.ts';
 import { markDeadline, remind, sayWrong } from '../../lib/store/marks.ts';
 import { clock, database, inTurn } from './context.ts';
 import { updateBadge } from './refresh.ts';
@@ -26,7 +27,9 @@ async function act(message: OwnMessage): Promise<void> {
     case 'remind':
       return remind(database(), message.orderId, message.at, now, zone, rulebook);
     case 'restore':
-      return saveSettings(await restoreBackup(database(), message.text));
+      await saveSettings(await restoreBackup(database(), message.text));
+      // The backup's deadlines are those of its day.
+      return refreshDeadlines(database(), now, zone, rulebook, { all: true });
     case 'wipe':
       await wipe(database());
       return saveSettings(defaultSettings);

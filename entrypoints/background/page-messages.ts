@@ -15,7 +15,9 @@ export async function answerPage(
   { isPrivate }: { isPrivate: boolean },
 ): Promise<unknown> {
   if (message.type === 'open-dashboard') {
-    await browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#order-${message.orderId}` });
+    await browser.tabs.create({
+      url: `${browser.runtime.getURL('/dashboard.html')}#order-${message.orderId}`,
+    });
     return null;
   }
   if (isPrivate) return message.type === 'reading' ? ({ facts: [] } satisfies ReadingReply) : null;

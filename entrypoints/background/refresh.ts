@@ -9,11 +9,20 @@ import { refreshDeadlines } from '../../lib/store/deadlines.ts';
 import { loadOpen } from '../../lib/store/watched.ts';
 import { clock, database, inTurn } from './context.ts';
 
-/** Computes the deadlines anew and brings badge and alarm up to date. Can be called any number of times. */
+/** Brings deadlines, badge and alarm up to date. Can be called any number of times. */
 export function refresh(): void {
+  bringUpToDate({ all: false });
+}
+
+/** The same for finished orders too: an update can bring another rulebook. */
+export function refreshAll(): void {
+  bringUpToDate({ all: true });
+}
+
+function bringUpToDate(which: { all: boolean }): void {
   inTurn(async () => {
     const { now, zone } = clock();
-    await refreshDeadlines(database(), now, zone, rulebook);
+    await refreshDeadlines(database(), now, zone, rulebook, which);
     await updateBadge();
   }).catch((error: unknown) => console.error('Escrowl could not refresh:', error));
 }
@@ -23,7 +32,10 @@ export async function updateBadge(): Promise<void> {
   const { now, zone } = clock();
   const [entries, settings] = await Promise.all([loadOpen(database(), now), loadSettings()]);
   const { badge, wakeAt } = plan(entries, now, zone, settings);
-  const { plural, t } = createTranslator((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+  const { plural, t } = createTranslator((key, substitutions) =>
+    // WXT knows the keys of its own scan; the translator's are checked against the English file.
+    browser.i18n.getMessage(key as 'languageTag', substitutions),
+  );
   const title = badge.count > 0 ? plural('badge_title', badge.count) : t('badge_title_none');
   await Promise.all([showBadge(badge, title), setNextDeadline(wakeAt, Date.parse(now))]);
 }

@@ -1,20 +1,32 @@
 import { equal } from '../merge/equal.ts';
-import type { Instant } from '../model/moment.ts';
+import type { Instant, Moment } from '../model/moment.ts';
 import type { StoredDeadline } from '../model/stored.ts';
 import { deadlines } from '../rules/deadlines.ts';
 import type { Rulebook } from '../rules/rule.ts';
 import type { Entry } from '../rules/urgency.ts';
+import { daysBetween } from '../time/moment.ts';
 import { deadlineRow, type EscrowlDatabase } from './database.ts';
 import { loadUnfinished, loadWatched } from './watched.ts';
 
-/** An order's deadlines of now. What the buyer did about one stays. */
+/** Dates that are at most this far apart are one date told by two sources (RULES.md, principle 1). */
+const sameDateDays = 2;
+
+/** An order's deadlines of now. What the buyer did about one stays, as long as it is about that date. */
 function computed(entry: Entry, now: Instant, zone: string, book: Rulebook): StoredDeadline[] {
   const known = new Map(entry.deadlines.map((deadline) => [deadline.rule, deadline]));
-  return deadlines(entry.watched, now, zone, book).map((deadline) => ({
-    ...deadline,
-    markedDoneAt: known.get(deadline.rule)?.markedDoneAt ?? null,
-    snoozedUntil: known.get(deadline.rule)?.snoozedUntil ?? null,
-  }));
+  return deadlines(entry.watched, now, zone, book).map((deadline) => {
+    const before = known.get(deadline.rule);
+    const isNewDate = hasMovedAway(before?.by ?? null, deadline.by, zone);
+    return {
+      ...deadline,
+      markedDoneAt: isNewDate ? null : (before?.markedDoneAt ?? null),
+      snoozedUntil: before?.snoozedUntil ?? null,
+    };
+  });
+}
+
+function hasMovedAway(before: Moment | null, by: Moment | null, zone: string): boolean {
+  return before !== null && by !== null && daysBetween(before, by, zone) > sameDateDays;
 }
 
 /** Computes the deadlines of these orders and writes those that changed; inside the caller's transaction. */

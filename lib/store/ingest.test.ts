@@ -70,8 +70,8 @@ describe('a reading', () => {
     const db = freshDatabase();
     await take(db, detail(at, '2026-09-20'));
     await markDeadline(db, '1', 'protection', { as: 'done' }, at);
-    await take(db, detail(later, '2026-09-29'));
-    expect(await deadlinesIn(db, 'protection')).toMatchObject([{ by: '2026-09-29', markedDoneAt: at }]);
+    await take(db, detail(later, '2026-09-21'));
+    expect(await deadlinesIn(db, 'protection')).toMatchObject([{ by: '2026-09-21', markedDoneAt: at }]);
   });
 
   test('that renames a parcel leaves one parcel', async () => {

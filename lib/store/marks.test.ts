@@ -60,3 +60,14 @@ test('a reminder is a deadline of its own, open again when it is set anew, and g
   await remind(db, '1', null, later, zone, book);
   expect(await reminders()).toEqual([]);
 });
+
+test('a done mark goes when the date moves away: the seller extended, there is something to do again', async () => {
+  const db = await watching();
+  const extended = (by: string) =>
+    take(db, orderLook(later, 'api:order-detail', { status: 'shipped', protectionEndsAt: by }));
+  await markDeadline(db, '1', 'protection', { as: 'done' }, at);
+  await extended('2026-09-21');
+  expect(await deadlinesIn(db, 'protection')).toMatchObject([{ by: '2026-09-21', markedDoneAt: at }]);
+  await extended('2026-10-05');
+  expect(await deadlinesIn(db, 'protection')).toMatchObject([{ by: '2026-10-05', markedDoneAt: null }]);
+});
