@@ -24,6 +24,7 @@ export function BackupSection() {
     }
   };
   const look = async (file: File | undefined) => {
+    face.notice.value = null;
     chosen.value = file ? await readChosen(file) : { state: 'none' };
   };
   const restore = async (text: string) => {

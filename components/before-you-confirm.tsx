@@ -30,7 +30,7 @@ export function BeforeYouConfirm({ watched }: { watched: WatchedOrder }) {
       {isRunning && (
         <ul class="reasons">
           {[...question.reasons, ...question.knows].map((phrase) => (
-            <li key={phrase.key}>{sayPhrase(phrase, translator, now.value, zone)}</li>
+            <li key={phrase.key}>{sayPhrase(phrase, translator, zone, now.value)}</li>
           ))}
         </ul>
       )}

@@ -33,13 +33,9 @@ export function Marks({ deadline, what }: { deadline: StoredDeadline; what: stri
 
   const mark = (event: Event, as: Extract<OwnMessage, { type: 'mark' }>['mark'], text: string) => {
     const card = event.currentTarget instanceof Element ? event.currentTarget.closest('li') : null;
-    const neighbour = card?.nextElementSibling ?? card?.previousElementSibling;
     const message = { type: 'mark', orderId: deadline.orderId, rule: deadline.rule } as const;
     return act(face, { ...message, mark: as }, { text, undo: { ...message, mark: { as: 'open' } } }).then(
-      (worked) => {
-        const next = worked ? (neighbour?.querySelector<HTMLElement>('a, summary, button') ?? null) : null;
-        next?.focus();
-      },
+      (worked) => worked && focusNear(card),
     );
   };
   const snooze = (event: Event, days: number) => {
@@ -82,4 +78,13 @@ export function Marks({ deadline, what }: { deadline: StoredDeadline; what: stri
       )}
     </>
   );
+}
+
+/** The card will go: the focus moves on to the next one, the one before, or the first thing of the page. */
+function focusNear(card: Element | null): void {
+  const reachable = 'a, summary, button';
+  const neighbour = card?.nextElementSibling ?? card?.previousElementSibling;
+  const near = neighbour?.querySelector<HTMLElement>(reachable);
+  const others = [...document.querySelectorAll<HTMLElement>(`main :is(${reachable})`)];
+  (near ?? others.find((element) => !card?.contains(element)))?.focus();
 }

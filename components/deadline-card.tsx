@@ -68,6 +68,7 @@ function UrgencyChip({ entry: { urgency } }: { entry: AgendaEntry }) {
 }
 
 function When({ view }: { view: DeadlineView }) {
+  if (view.when === null) return null;
   return (
     <p class="when">
       <span class="date">{view.when}</span>

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { messagesOf } from '../lib/i18n/catalog.ts';
 import { createTranslator, type Translator } from '../lib/i18n/translator.ts';
 import type { StoredDeadline, StoredOrder, StoredParcel, WatchedOrder } from '../lib/model/stored.ts';
 
 /** The words of one language, read from its messages.json. */
 export function translatorFor(language: string): Translator {
-  const path = new URL(`../public/_locales/${language}/messages.json`, import.meta.url);
+  const path = join(import.meta.dirname, '../public/_locales', language, 'messages.json');
   return createTranslator(messagesOf(JSON.parse(readFileSync(path, 'utf8'))));
 }
 

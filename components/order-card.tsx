@@ -42,9 +42,11 @@ export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
         <ul class="parcels" aria-label={t('parcels_title')}>
           {parcels.map((parcel) => (
             <li key={parcel.code} class="order-facts">
-              <a href={trackingLink(order)} target="_blank" rel="noreferrer">
-                {parcel.code}
-              </a>
+              <span>
+                <a href={trackingLink(order)} target="_blank" rel="noreferrer">
+                  {parcel.code}
+                </a>
+              </span>
               {parcel.carrier !== null && <bdi>{parcel.carrier}</bdi>}
               <span>{t(parcelTexts[parcel.status ?? 'unknown'])}</span>
             </li>

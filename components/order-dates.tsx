@@ -28,13 +28,13 @@ function OrderDate({ date: { deadline, urgency }, isFull }: { date: DateRow; isF
       <span class="date-what">{view.what}</span>
       <span class="date-when">
         {view.when}
-        {view.left !== null && <span class="left"> · {view.left}</span>}
+        {view.left !== null && !deadline.done && <span class="left"> · {view.left}</span>}
         {!isFull && view.isEstimate && <span class="basis estimate">{view.basis}</span>}
       </span>
       {isFull && (
         <>
           <Claims view={view} />
-          <Mark deadline={deadline} />
+          <Mark deadline={deadline} canBeMarked={view.left !== null} />
         </>
       )}
     </li>
@@ -42,11 +42,12 @@ function OrderDate({ date: { deadline, urgency }, isFull }: { date: DateRow; isF
 }
 
 /** What became of the deadline, and the way to change it. */
-function Mark({ deadline }: { deadline: StoredDeadline }) {
+function Mark({ deadline, canBeMarked }: { deadline: StoredDeadline; canBeMarked: boolean }) {
   const face = useFace();
   const { t, date } = face.translator;
   const { orderId, rule, markedDoneAt, snoozedUntil } = deadline;
   if (deadline.done) return <p class="hint">{t('settled')}</p>;
+  if (!canBeMarked) return null;
   const isSnoozed = snoozedUntil !== null && snoozedUntil > face.now.value;
   const isMarked = markedDoneAt !== null || isSnoozed;
   const text = isMarked ? t('put_back') : t('mark_done');

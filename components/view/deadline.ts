@@ -18,7 +18,8 @@ export interface ClaimView {
 export interface DeadlineView {
   what: string;
   why: string;
-  when: string;
+  /** Null where the words already say that no date is known. */
+  when: string | null;
   /** "in 36 hours", "2 days ago"; null without an end. */
   left: string | null;
   isPast: boolean;
@@ -54,11 +55,13 @@ export function deadlineView(
 
 const isForBuyer = (who: Deadline['who']) => who === 'buyer' || who === 'both';
 
-function whenText(deadline: Deadline, now: Instant, zone: string, translator: Translator): string {
+function whenText(deadline: Deadline, now: Instant, zone: string, translator: Translator): string | null {
   const { t } = translator;
   const [from, by] = [sound(deadline.from), sound(deadline.by)];
-  if (by === null)
-    return from === null ? t('date_unknown') : t('date_from', translator.date(from, zone, now));
+  if (by === null) {
+    if (from !== null) return t('date_from', translator.date(from, zone, now));
+    return deadline.rule === 'protection' ? null : t('date_unknown');
+  }
   if (deadline.rule === 'reminder') return t('date_on', translator.dateTime(by, zone, now));
   if (isForBuyer(deadline.who)) return translator.before(by, zone, now);
   const last = translator.date(by, zone, now);

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { BackupSection } from '../../components/backup-section.tsx';
 import type { Loaded } from '../../components/data/live.ts';
 import { useFace } from '../../components/face.ts';
+import { Guarded } from '../../components/guarded.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { OrdersSection } from '../../components/orders-section.tsx';
 import { Privacy } from '../../components/privacy.tsx';
@@ -21,15 +22,17 @@ const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
 
 /** Everything, on a full page. The address after # says which part. */
 export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
-  const { t } = useFace().translator;
+  const { translator, notice } = useFace();
+  const { t } = translator;
   const place = useSignal(placeOf(location.hash));
   useEffect(() => {
     const follow = () => {
       place.value = placeOf(location.hash);
+      notice.value = null;
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [place]);
+  }, [place, notice]);
 
   const { name, orderId } = place.value;
   return (
@@ -47,7 +50,11 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
         </nav>
       </header>
       <main>
-        {name === 'orders' && <Orders key={orderId} data={data} orderId={orderId} />}
+        {name === 'orders' && (
+          <Guarded>
+            <Orders key={orderId} data={data} orderId={orderId} />
+          </Guarded>
+        )}
         {name === 'backup' && (
           <>
             <BackupSection />

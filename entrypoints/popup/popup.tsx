@@ -4,6 +4,7 @@ import { BeforeYouConfirm, OrderNotRead } from '../../components/before-you-conf
 import type { Loaded } from '../../components/data/live.ts';
 import { AgendaCard } from '../../components/deadline-card.tsx';
 import { useFace } from '../../components/face.ts';
+import { Guarded } from '../../components/guarded.tsx';
 import { GuideCard } from '../../components/guide-card.tsx';
 import { HealthLine, UnreadCard } from '../../components/health-bar.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
@@ -56,7 +57,9 @@ function Answers({ data, page }: { data: PopupData; page: PageAt }) {
   return (
     <main>
       <Cards title="urgent_title" entries={view.urgent} />
-      <PageHere data={data} page={page} view={view} />
+      <Guarded>
+        <PageHere data={data} page={page} view={view} />
+      </Guarded>
       {view.accounts.length > 1 && (
         <AccountFilter
           accounts={view.accounts}
@@ -66,7 +69,7 @@ function Answers({ data, page }: { data: PopupData; page: PageAt }) {
           }}
         />
       )}
-      {view.isFirstRun ? <FirstRun page={page} /> : <Next data={data} view={view} />}
+      <Guarded>{view.isFirstRun ? <FirstRun page={page} /> : <Next data={data} view={view} />}</Guarded>
       {view.guide && <GuideCard guide={view.guide} />}
       {view.health.unread
         .filter((unread) => unread.page !== page.kind)
