@@ -79,7 +79,6 @@ export function openDialog(input: DialogInput): GuardDialog {
             element('ul', {}, ...reasons.map((reason) => element('li', {}, say(reason)))),
           ),
         lost && element('p', { className: 'lost' }, say(lost)),
-        knows.length > 0 && element('p', { className: 'knows' }, knows.map(say).join(' ')),
         boxes.length > 0 &&
           element(
             'div',
@@ -87,15 +86,11 @@ export function openDialog(input: DialogInput): GuardDialog {
             ...boxes.map((box, index) =>
               element('label', {}, ticks[index] ?? null, element('span', {}, say(box))),
             ),
+            element('p', { className: 'hint' }, t('guard_tick')),
           ),
+        ...knows.map((known) => element('p', { className: 'knows' }, say(known))),
       ),
-      element(
-        'footer',
-        {},
-        boxes.length > 0 && element('p', { className: 'hint' }, t('guard_tick')),
-        notYet,
-        goOn,
-      ),
+      element('footer', {}, notYet, goOn),
     ];
     stage.show({ name: tone, parts, first: notYet });
   }

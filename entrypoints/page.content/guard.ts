@@ -100,7 +100,7 @@ export function startGuard({
     const target = button.isConnected ? button : findConfirmButton(orderId, page());
     isOurs = true;
     try {
-      target?.click();
+      if (target) repeatGesture(target);
     } finally {
       isOurs = false;
     }
@@ -228,6 +228,16 @@ function trackingOf(orderId: string | null): string | null {
   const { origin, href } = window.location;
   if (orderId === null || pageAt(href).kind === 'tracking') return null;
   return `${origin}/p/tracking/index.html?_addShare=no&_login=yes&tradeOrderId=${orderId}`;
+}
+
+/** The whole gesture again, since a page may act on any part of it. */
+function repeatGesture(button: HTMLElement): void {
+  const gesture = { bubbles: true, cancelable: true, composed: true, detail: 1 };
+  button.dispatchEvent(new PointerEvent('pointerdown', { ...gesture, isPrimary: true }));
+  button.dispatchEvent(new MouseEvent('mousedown', gesture));
+  button.dispatchEvent(new PointerEvent('pointerup', { ...gesture, isPrimary: true }));
+  button.dispatchEvent(new MouseEvent('mouseup', gesture));
+  button.click();
 }
 
 /** Elements on which Enter or Space make the browser click. */

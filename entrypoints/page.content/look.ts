@@ -5,12 +5,12 @@ box-sizing:border-box;width:min(440px,100vw - 24px);max-width:none;max-height:ca
 dialog[open]{display:flex;flex-direction:column}
 dialog::backdrop{background:rgb(9 22 20/62%)}
 *{box-sizing:border-box;margin:0;padding:0}
-header{display:flex;gap:14px;align-items:center;padding:20px 20px 16px}
+header{display:flex;gap:14px;align-items:center;padding:18px 20px 12px}
 svg{flex:none;width:44px;height:44px}
 .brand{font-size:12px;font-weight:600;letter-spacing:.06em;color:var(--accent)}
 h2{font-size:18px;line-height:1.3;font-weight:650;text-wrap:balance}
-.about{padding:0 20px 14px;color:var(--quiet);font-size:13px;overflow-wrap:anywhere}
-.body{overflow:auto;padding:16px 20px;border-top:1px solid var(--line);display:grid;gap:14px}
+.about{padding:0 20px 12px;color:var(--quiet);font-size:13px;overflow-wrap:anywhere}
+.body{overflow:auto;padding:14px 20px;border-top:1px solid var(--line);display:grid;gap:12px}
 .body:focus-visible{outline-offset:-3px}
 .why{padding:12px 14px;border-radius:10px;border-inline-start:4px solid var(--edge);background:var(--glow)}
 h3{font-size:13px;font-weight:650;color:var(--amber)}
@@ -18,13 +18,13 @@ ul{margin-top:4px;padding-inline-start:18px}
 .lost{font-weight:600}
 .knows{color:var(--quiet);font-size:14px}
 .calm .knows{color:inherit;font-size:15px}
-.boxes{display:grid;gap:4px;margin-inline:-8px}
+.boxes{display:grid;margin-inline:-8px}
 label{display:flex;gap:12px;align-items:flex-start;min-height:40px;padding:8px;border-radius:8px;cursor:pointer}
 label:hover{background:var(--soft)}
 input{flex:none;width:20px;height:20px;margin-top:1px;accent-color:var(--accent)}
-footer{display:flex;flex-wrap:wrap;gap:10px;padding:16px 20px 20px;border-top:1px solid var(--line)}
-.hint{flex:1 0 100%;color:var(--quiet);font-size:13px}
-button,a{flex:1 1 150px;min-height:44px;padding:9px 16px;border:1px solid var(--strong);border-radius:10px;background:none;color:inherit;font:600 15px/1.4 inherit;font-family:inherit;text-align:center;text-decoration:none;cursor:pointer;transition:opacity .2s,background-color .2s}
+footer{display:flex;flex-wrap:wrap;gap:10px;padding:14px 20px 18px;border-top:1px solid var(--line)}
+.hint{padding-inline:8px;color:var(--quiet);font-size:13px}
+button,a{flex:1 1 125px;min-height:44px;padding:9px 16px;border:1px solid var(--strong);border-radius:10px;background:none;color:inherit;font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer;transition:opacity .2s,background-color .2s}
 .first{border-color:var(--accent);background:var(--accent);color:var(--on)}
 button:hover,a:hover{background:var(--soft)}
 .first:hover{background:var(--deep)}
@@ -35,7 +35,7 @@ button:disabled{border-color:var(--line);background:none;color:var(--quiet);curs
 .later .body{border:0;padding-top:0}
 .later footer{flex-direction:column}
 .later footer>*{flex:none}
-@media (max-width:400px){footer{flex-direction:column}footer>*{flex:none}}
+@media (max-width:400px){svg{width:36px;height:36px}h2{font-size:17px}}
 @media (prefers-color-scheme:dark){dialog{--surface:#18211f;--text:#e7efed;--quiet:#a5b5b1;--line:#33413e;--strong:#74857f;--accent:#66cfc5;--deep:#8ee0d8;--on:#06211f;--soft:#14312e;--amber:#f4bd6c;--edge:#d99430;--glow:#332511;color-scheme:dark}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media (forced-colors:active){button:disabled{color:GrayText}}

@@ -1,5 +1,5 @@
 import { orderInLink, pageAt } from '../../lib/marketplace/pages.ts';
-import { orderDetail2022, orderList2022 } from '../../lib/marketplace/selectors.ts';
+import { orderList2022 } from '../../lib/marketplace/selectors.ts';
 import { confirmTypes, knownOtherTypes } from '../../lib/marketplace/types.ts';
 import { comparable, confirmWords } from '../../lib/marketplace/words.ts';
 import type { LearnedButton } from '../../lib/readers/buttons.ts';
@@ -15,7 +15,6 @@ export interface Recognised {
 const clickable = `button, a, input[type="button"], input[type="submit"], [role="button"], .comet-btn, ${orderList2022.buttons}`;
 /** The page's own dialogs: what their buttons do depends on what was clicked before. */
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [class*="modal"]';
-const actionButtons = { 'order-list': orderList2022.buttons, 'order-detail': orderDetail2022.buttons };
 /** How far up a card is looked for when its class is not there. */
 const highestCard = 8;
 
@@ -66,13 +65,7 @@ export function ordersOnPage(address: string): Set<string> {
   return ids;
 }
 
-function actOf(
-  button: HTMLElement,
-  learned: readonly LearnedButton[],
-  orderId: string | null,
-  siblings: readonly Element[],
-): Recognised['act'] {
-  const text = textOf(button);
+function actOf(text: string, learned: readonly LearnedButton[], orderId: string | null): Recognised['act'] {
   if (!text) return 'unknown';
   const says = (learnedButton: LearnedButton) => comparable(learnedButton.text) === text;
   const confirms = ({ type }: LearnedButton) => confirmTypes.has(type);
@@ -87,12 +80,7 @@ function actOf(
   const anywhere = learned.filter(says);
   if (anywhere.some(confirms) || confirmTexts.has(text)) return 'confirm';
   if (anywhere.some(isOther)) return 'other';
-
-  // The answer says that this order can be confirmed, no button of the card carries that text, and
-  // nobody knows what this one says: the page shows another text than it was sent.
-  const offered = own.filter(confirms).map((button) => comparable(button.text));
-  const isMissing = offered.length > 0 && !siblings.some((sibling) => offered.includes(textOf(sibling)));
-  return isMissing && siblings.includes(button) ? 'confirm' : 'unknown';
+  return 'unknown';
 }
 
 const confirmTexts = new Set(confirmWords.flatMap(({ words }) => words.map(comparable)));

@@ -18,7 +18,7 @@ interface Opened {
  * An address that fails without a request leaving the machine: the browser itself then runs the
  * whole sequence of events that a page sees when the network is down.
  */
-const nowhere = 'blob:null/escrowl';
+const nowhere = `blob:${window.location.origin}/escrowl`;
 
 /**
  * The same as tapFetch for XMLHttpRequest. Synchronous requests are let through: while they are
