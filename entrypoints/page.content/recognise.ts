@@ -33,11 +33,7 @@ export function recognise(
   const card = page.kind === 'order-detail' ? document.body : cardOf(button);
   if (!card) return null;
   const orderId = page.kind === 'order-detail' ? page.orderId : orderOfCard(card);
-  const actions =
-    page.kind === 'order-detail' || page.kind === 'order-list' ? actionButtons[page.kind] : null;
-  const isAction = actions !== null && button.matches(actions);
-  const act = actOf(button, buttons, orderId, isAction ? [...card.querySelectorAll(actions)] : []);
-  return { act, orderId, button };
+  return { act: actOf(textOf(button), buttons, orderId), orderId, button };
 }
 
 /** The confirm button of an order on the page as it stands now; null when there is none. */
