@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { type Language, type MarketOptions, personalData } from '../market/market.ts';
 import { words as shopWords } from '../market/words/words.ts';
-import { goOn, isAsked, notYet, question, shiftTab, words } from './question.ts';
+import { goOn, isAsked, later, notYet, question, shiftTab, words } from './question.ts';
 import {
   activate,
   activations,
@@ -28,8 +28,10 @@ const calm = 0;
 async function openList({ market, driver }: Suite, options: Partial<MarketOptions> = {}): Promise<Page> {
   market.change(options);
   const page = await driver.openPage(listPath);
-  if (market.options().layout !== 'unknown') await waitForCards(page, 10);
-  await waitFor(async () => (await storedOrders(driver)).length === 10, 'ten stored orders');
+  await waitForCards(page, 10);
+  // Nobody can read the orders of an unknown layout.
+  const known = market.options().layout === 'unknown' ? 0 : 10;
+  await waitFor(async () => (await storedOrders(driver)).length === known, `${known} stored orders`);
   return page;
 }
 
@@ -99,7 +101,9 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     await button.click({ count: 3 });
     await question(page);
     expect(await shopAsks(page, 'en')).toBe(false);
-    await notYet(page);
+    // A tap beside the buttons has taken the focus from them.
+    await page.keyboard.press('Escape');
+    await waitFor(async () => !(await isAsked(page)), 'the question to be gone');
     expect(here.market.operations()).toEqual([]);
   });
 
@@ -144,25 +148,16 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     await (await confirmButton(page, market, id)).click();
     await question(page);
     await driver.screenshot(page, `${kind}-guard-firm`, { width: 1000, height: 800 });
-    // Awake after half a second: Enter on "Not yet" until what follows is there, where "Close" has the focus.
-    const wrong = async () => {
-      const orders = await driver.database<{ id: string; said: { wrong: string | null } }>('orders');
-      return orders.find((order) => order.id === id)?.said.wrong ?? null;
-    };
+    await later(page);
+    await driver.screenshot(page, `${kind}-guard-later`, { width: 1000, height: 800 });
+    // One step back from "Close", which has the focus.
+    await shiftTab(page);
+    await page.keyboard.press('Enter');
     await waitFor(async () => {
-      if (!(await isAsked(page))) {
-        // Closed before the step was taken: ask again.
-        await (await confirmButton(page, market, id)).click();
-        await question(page);
-        return false;
-      }
-      await page.keyboard.press('Enter');
-      await shiftTab(page);
-      await page.keyboard.press('Enter');
-      return wrong();
+      const orders = await driver.database<{ id: string; said: { wrong: string | null } }>('orders');
+      return orders.find((order) => order.id === id)?.said.wrong;
     }, 'the order to be marked');
     expect(market.operations()).toEqual([]);
-    await driver.screenshot(page, `${kind}-guard-later`, { width: 1000, height: 800 });
   });
 
   test('switched off, it asks nothing', async () => {

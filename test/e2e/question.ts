@@ -27,6 +27,17 @@ export async function notYet(page: Page): Promise<void> {
   await enterUntilGone(page);
 }
 
+/**
+ * "Not yet", and no further: leaves the buyer before what can be done instead, awake. What stands in
+ * the dialog can't be asked for, so this waits for its half second as a person would, twice.
+ */
+export async function later(page: Page): Promise<void> {
+  await question(page);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await page.keyboard.press('Enter');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+}
+
 /** Ticks the boxes that stand before "Not yet", and goes on by the button behind it. */
 export async function goOn(page: Page, boxes: number): Promise<void> {
   await question(page);

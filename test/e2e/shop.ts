@@ -8,8 +8,9 @@ export const listPath = '/p/order/index.html';
 export const detailPath = (orderId: string) => `/p/order/detail.html?orderId=${orderId}`;
 export const trackingPath = (orderId: string) => `/p/tracking/index.html?tradeOrderId=${orderId}`;
 
-/** How many order cards stand on a list page. */
-export const cardCount = (page: Page) => page.evaluate(() => document.querySelectorAll('.order-item').length);
+/** How many order cards stand on a list page, of the known layout or of the demo's unknown one. */
+export const cardCount = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('.order-item, .nv-a').length);
 
 /** Waits until so many cards are there. */
 export async function waitForCards(page: Page, count: number): Promise<void> {
