@@ -47,8 +47,20 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
-    build: { modulePreload: { polyfill: false }, target: 'es2024' },
-    // Nothing hangs on WXT's content script context, and it would bring the polyfill to every page.
-    resolve: { alias: { 'wxt/utils/content-script-context': noContext } },
+    build: {
+      modulePreload: { polyfill: false },
+      target: 'es2024',
+      // Slower than Vite's own and 2 % smaller, on every shop page.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+    },
+    resolve: {
+      alias: {
+        // Nothing hangs on WXT's content script context, and it would bring the polyfill to every page.
+        'wxt/utils/content-script-context': noContext,
+        // What `dexie` resolves to is for browsers of 2015 and cannot be shaken.
+        dexie: 'dexie/dist/modern/dexie.mjs',
+      },
+    },
   }),
 });
