@@ -14,7 +14,8 @@ export interface Recognised {
 
 const clickable = `button, a, input[type="button"], input[type="submit"], [role="button"], .comet-btn, ${orderList2022.buttons}`;
 /** The page's own dialogs: what their buttons do depends on what was clicked before. */
-const dialogs = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [class*="modal"]';
+const dialogs =
+  'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [class*="modal"]:not(html, body)';
 /** How far up a card is looked for when its class is not there. */
 const highestCard = 8;
 
