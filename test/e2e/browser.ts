@@ -54,7 +54,10 @@ export class Driver {
 
   static async launch(kind: BrowserName, options: Options): Promise<Driver> {
     const profile = mkdtempSync(join(tmpdir(), 'escrowl-profile-'));
-    return new Driver(kind, options, profile, await Driver.start(kind, options, profile));
+    const driver = new Driver(kind, options, profile, await Driver.start(kind, options, profile));
+    // Opened later, it would stand before the page under test, and a page in the back can't be clicked.
+    if (!options.bare) await driver.ownPage();
+    return driver;
   }
 
   private static start(kind: BrowserName, options: Options, profile: string): Promise<Launched> {

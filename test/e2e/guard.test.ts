@@ -8,6 +8,7 @@ import {
   activations,
   agreeWithShop,
   buttonSaying,
+  clickConfirm,
   confirmButton,
   detailPath,
   listPath,
@@ -59,14 +60,14 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     const page = await openList(here, options);
     const { id } = market.order('ends-soon');
 
-    await (await confirmButton(page, market, id)).click();
+    await clickConfirm(page, market, id);
     await question(page);
     expect(await shopAsks(page, language)).toBe(false);
     await notYet(page);
     expect(await shopAsks(page, language)).toBe(false);
     expect(market.operations()).toEqual([]);
 
-    await (await confirmButton(page, market, id)).click();
+    await clickConfirm(page, market, id);
     await goOn(page, firm);
     await shopQuestion(page, language);
     expect(sent()).toBe(0);
@@ -128,7 +129,7 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     await driver.openPage(trackingPath(id));
     await waitFor(async () => (await driver.database('parcels')).length === 1, 'the parcel');
     const page = await openList(here);
-    await (await confirmButton(page, market, id)).click();
+    await clickConfirm(page, market, id);
     await question(page);
     await driver.screenshot(page, `${kind}-guard-calm`, { width: 1000, height: 800 });
     if (kind === 'chromium') {
@@ -145,7 +146,7 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     const { market, driver } = here;
     const { id } = market.order('two-parcels');
     const page = await openList(here);
-    await (await confirmButton(page, market, id)).click();
+    await clickConfirm(page, market, id);
     await question(page);
     await driver.screenshot(page, `${kind}-guard-firm`, { width: 1000, height: 800 });
     await later(page);
@@ -164,7 +165,7 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     const page = await openList(here);
     await setSettings(here.driver, { warningDays: 7, guard: false });
     await page.reload({ waitUntil: 'domcontentloaded' });
-    await (await confirmButton(page, here.market, here.market.order('ends-soon').id)).click();
+    await clickConfirm(page, here.market, here.market.order('ends-soon').id);
     await shopQuestion(page);
     await agreeWithShop(page, 'en');
     await waitForValue(async () => sent(), 1, 'confirming requests');
@@ -191,7 +192,7 @@ describe.each(kinds)('%s: the wire lock', (kind) => {
     const { id } = market.order('ends-soon');
     const order = options.layout === 'unknown' ? undefined : id;
 
-    await (await confirmButton(page, market, order)).click();
+    await clickConfirm(page, market, order);
     await shopQuestion(page);
     await agreeWithShop(page, 'en');
     await question(page);
@@ -200,7 +201,7 @@ describe.each(kinds)('%s: the wire lock', (kind) => {
     await waitFor(() => page.$('.comet-message-error'), 'the shop to hear that it failed');
     expect(sent()).toBe(0);
 
-    await (await confirmButton(page, market, order)).click();
+    await clickConfirm(page, market, order);
     await shopQuestion(page);
     await agreeWithShop(page, 'en');
     await goOn(page, unknown);
@@ -212,7 +213,7 @@ describe.each(kinds)('%s: the wire lock', (kind) => {
     async (hostile) => {
       const { market } = here;
       const page = await openList(here, { ...disguised, hostile: [hostile] });
-      await (await confirmButton(page, market, market.order('ends-soon').id)).click();
+      await clickConfirm(page, market, market.order('ends-soon').id);
       await shopQuestion(page);
       await agreeWithShop(page, 'en');
       await question(page);
@@ -250,7 +251,7 @@ describe.each(kinds)('%s: the wire lock', (kind) => {
   test('a page that removes the question has been told "not yet"', async () => {
     const { market } = here;
     const page = await openList(here, { ...disguised, hostile: ['remove-host'] });
-    await (await confirmButton(page, market, market.order('ends-soon').id)).click();
+    await clickConfirm(page, market, market.order('ends-soon').id);
     await shopQuestion(page);
     await agreeWithShop(page, 'en');
     await waitFor(() => page.$('.comet-message-error'), 'the shop to hear that it failed');
@@ -264,7 +265,7 @@ describe.each(kinds)('%s: removed while a request is held', (kind) => {
   test('the request goes, and the question with it', async () => {
     const { market, driver } = here;
     const page = await openList(here, { confirmTextShown: 'Blorp qux' });
-    await (await confirmButton(page, market, market.order('ends-soon').id)).click();
+    await clickConfirm(page, market, market.order('ends-soon').id);
     await shopQuestion(page);
     await agreeWithShop(page, 'en');
     await question(page);
@@ -285,11 +286,11 @@ describe.each(kinds)('%s: the background is broken', (kind) => {
     const { market, driver } = here;
     const page = await driver.openPage(listPath);
     await waitForCards(page, 10);
-    const button = () => confirmButton(page, market, market.order('ends-soon').id);
-    await (await button()).click();
+    const { id } = market.order('ends-soon');
+    await clickConfirm(page, market, id);
     await notYet(page);
     expect(market.operations()).toEqual([]);
-    await (await button()).click();
+    await clickConfirm(page, market, id);
     await goOn(page, firm);
     await shopQuestion(page);
     await agreeWithShop(page, 'en');
@@ -304,7 +305,7 @@ describe.each(kinds)('%s: the question in other languages', (kind) => {
     test('is asked in that language', async () => {
       const { market, driver } = here;
       const page = await openList(here, { language: 'en' });
-      await (await confirmButton(page, market, market.order('two-parcels').id)).click();
+      await clickConfirm(page, market, market.order('two-parcels').id);
       await question(page);
       await driver.screenshot(page, `${kind}-guard-${language}-dark`, { width: 360, height: 740 });
       if (kind === 'chromium') expect(await words(page)).not.toMatch(/Not yet|Confirm/);

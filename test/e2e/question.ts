@@ -43,7 +43,7 @@ export async function goOn(page: Page, boxes: number): Promise<void> {
   await question(page);
   for (let box = 0; box < boxes; box += 1) {
     await shiftTab(page);
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
   }
   for (let stop = 0; stop <= boxes; stop += 1) await page.keyboard.press('Tab');
   await enterUntilGone(page);
@@ -59,6 +59,7 @@ export async function shiftTab(page: Page): Promise<void> {
 export async function words(page: Page): Promise<string> {
   const session = await page.createCDPSession();
   try {
+    await session.send('DOM.enable');
     const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
     const children = new Map<number, number[]>();
     for (const { nodeId, parentId = 0 } of nodes)

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure, MarketOptions } from '../market/market.ts';
 import type { Driver } from './browser.ts';
-import { agreeWithShop, confirmButton, detailPath, listPath, shopAsks, waitForCards } from './shop.ts';
+import {
+  agreeWithShop,
+  clickConfirm,
+  confirmButton,
+  detailPath,
+  listPath,
+  shopAsks,
+  waitForCards,
+} from './shop.ts';
 import { kinds, storedOrders, suite } from './suite.ts';
 import { variant } from './variant.ts';
 import { waitFor, waitForValue } from './wait.ts';
@@ -92,8 +100,7 @@ describe.each(kinds)('%s: when Escrowl itself fails, the shop works', (kind) => 
       const { market, driver } = here;
       const order = market.order('delivered');
       const page = await driver.openPage(listPath);
-      const button = await confirmButton(page, market, order.id);
-      await button.click();
+      await clickConfirm(page, market, order.id);
       await waitFor(() => shopAsks(page, 'en'), "the shop's own question");
       await agreeWithShop(page, 'en');
       await waitForValue(async () => market.confirming().length, 1, 'confirming requests');
@@ -111,8 +118,7 @@ describe.each(kinds)('%s: removed while a page of the shop is open', (kind) => {
     await confirmButton(page, market);
     await waitFor(async () => (await storedOrders(driver)).length === 1, 'one stored order');
     await driver.uninstall();
-    const button = await confirmButton(page, market);
-    await button.click();
+    await clickConfirm(page, market);
     await waitFor(() => shopAsks(page, 'en'), "the shop's own question");
     await agreeWithShop(page, 'en');
     await waitForValue(async () => market.confirming().length, 1, 'confirming requests');

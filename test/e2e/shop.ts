@@ -51,8 +51,16 @@ export function confirmButton(page: Page, market: Market, orderId?: string): Pro
   return buttonSaying(page, confirmTextShown ?? confirmText ?? words[language].buttons.confirm, orderId);
 }
 
+/** Clicks the order's confirm button, once; finds it anew when the page has drawn itself in between. */
+export async function clickConfirm(page: Page, market: Market, orderId?: string): Promise<void> {
+  await waitFor(async () => {
+    await (await confirmButton(page, market, orderId)).click();
+    return true;
+  }, 'the confirm button to be clicked');
+}
+
 /** The ways a buyer sets a button off. */
-export const activations = ['click', 'Enter', 'Space'] as const;
+export const activations = ['click', 'Enter', ' '] as const;
 export type Activation = (typeof activations)[number];
 
 export async function activate(page: Page, button: ElementHandle<Element>, how: Activation): Promise<void> {
