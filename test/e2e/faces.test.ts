@@ -155,8 +155,12 @@ describe.each(kinds)('%s: dashboard', (kind) => {
 
   test.each(['orders', 'backup', 'settings', 'privacy'])('#%s can be used by everybody', async (place) => {
     await look(here, 'ends-soon', 'two-parcels');
-    await here.driver.openPage(trackingPath(here.market.order('two-parcels').id));
-    await waitFor(async () => (await here.driver.database('parcels')).length === 2, 'two parcels');
+    const { id } = here.market.order('two-parcels');
+    await here.driver.openPage(trackingPath(id));
+    await waitFor(async () => {
+      const parcels = await here.driver.database<{ orderId: string; events: unknown[] | null }>('parcels');
+      return parcels.filter(({ orderId, events }) => orderId === id && events?.length).length === 2;
+    }, 'two tracked parcels');
     const page = await here.driver.extensionPage(`dashboard.html#${place}`);
     await waitFor(
       () => page.evaluate(() => (document.querySelector('main')?.textContent ?? '').length > 100),
