@@ -15,18 +15,15 @@ interface Opened {
 }
 
 /**
- * An address that fails without a request leaving the machine: the browser itself then runs the
- * whole sequence of events that a page sees when the network is down.
- */
-const nowhere = `blob:${window.location.origin}/escrowl`;
-
-/**
  * The same as tapFetch for XMLHttpRequest. Synchronous requests are let through: while they are
  * under way nobody can be asked.
  */
 export function tapRequests(wire: Wire): void {
   const { XMLHttpRequest, DOMException, ProgressEvent, Response, performance } = window;
   const { setTimeout, clearTimeout } = window;
+  // An address that fails without a request leaving the machine: the browser itself then runs the
+  // whole sequence of events that a page sees when the network is down.
+  const nowhere = `blob:${window.location.origin}/escrowl`;
   const { apply } = Reflect;
   const methods = XMLHttpRequest.prototype;
   const { open, send, abort } = methods;
@@ -51,7 +48,7 @@ export function tapRequests(wire: Wire): void {
   };
   const listener = (event: Event) => {
     try {
-      if (event.currentTarget instanceof XMLHttpRequest) hear(event.currentTarget);
+      if (event.target instanceof XMLHttpRequest) hear(event.target);
     } catch {
       // What can't be read is not handed over; the page has its answer.
     }
