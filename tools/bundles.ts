@@ -84,8 +84,9 @@ const allowances: { file: RegExp; what: string; text: RegExp; reason: string }[]
   {
     file: /./,
     what: 'a remote address',
-    text: /^https:\/\/(?:www\.aliexpress\.(?:com|us)|\*\.aliexpress\.(?:com|us))(?:\/|$|:)/,
-    reason: 'pages of the marketplace that the buyer may open, and match patterns',
+    text: /^https:\/\/(?:(?:www\.|\*\.)?aliexpress\.(?:com|us|ru)(?:\/|$|:)|\$\{\w+(?:\.hostname)?\}\/store\/)/,
+    reason:
+      'addresses of the marketplace that the buyer may open (of a store: on the host that the page names), and match patterns',
   },
   {
     file: /./,

@@ -7,7 +7,6 @@ import { type Launched, launchChromium, launchFirefox } from './launch.ts';
 import { waitFor } from './wait.ts';
 
 export type { BrowserName } from '../../tools/browsers.mjs';
-export { waitFor, waitForValue } from './wait.ts';
 
 const project = join(import.meta.dirname, '../..');
 const shots = join(import.meta.dirname, 'shots');
@@ -246,4 +245,3 @@ async function emulateDark(kind: BrowserName, page: Page) {
   if (kind === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
 }
 
-export const launchBrowser = Driver.launch;
