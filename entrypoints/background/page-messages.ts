@@ -20,8 +20,10 @@ export async function answerPage(
     });
     return null;
   }
-  if (isPrivate) return message.type === 'reading' ? ({ facts: [] } satisfies ReadingReply) : null;
+  const asksFacts = message.type === 'reading' || message.type === 'facts';
+  if (isPrivate) return asksFacts ? ({ facts: [] } satisfies ReadingReply) : null;
   if (message.type === 'reading') return takeReading(message.reading);
+  if (message.type === 'facts') return inTurn(() => factsOf(message.orderIds));
   return inTurn(async () => {
     const { now, zone } = clock();
     if (message.type === 'say-wrong') await sayWrong(database(), message.orderId, true, now, zone, rulebook);
@@ -36,7 +38,11 @@ function takeReading(reading: Reading): Promise<ReadingReply> {
     const { now, zone } = clock();
     const { changed, orderIds } = await ingest(database(), reading, now, zone, rulebook);
     if (changed) await updateBadge();
-    const entries = await loadWatched(database(), orderIds);
-    return { facts: entries.map(({ watched }) => guardFacts(watched)) };
+    return factsOf(orderIds);
   });
+}
+
+async function factsOf(orderIds: readonly string[]): Promise<ReadingReply> {
+  const entries = await loadWatched(database(), orderIds);
+  return { facts: entries.map(({ watched }) => guardFacts(watched)) };
 }

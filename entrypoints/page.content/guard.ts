@@ -8,6 +8,7 @@ import type { PageMessage, TapMessage } from '../../lib/wire/protocol.ts';
 import { isAlive, isPrivate, tell } from './background.ts';
 import { type GuardDialog, openDialog } from './dialog.ts';
 import { browser } from './extension.ts';
+import { refreshFacts } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findConfirmButton, ordersOnPage, type Recognised, recognise } from './recognise.ts';
 
@@ -67,7 +68,7 @@ export function startGuard({
     const facts = orderId === null ? null : (knowledge.facts.get(orderId) ?? null);
     const question = guardQuestion(facts, now, zone, purpose);
     shown?.close();
-    const acts = orderId === null || isPrivate() ? null : laterActs(orderId, translator);
+    const acts = orderId === null || isPrivate() ? null : laterActs(orderId, translator, knowledge);
     shown = openDialog({
       question,
       words: translator,
@@ -208,9 +209,12 @@ export function startGuard({
 }
 
 /** What "Not yet" offers for an order that can be stored. Each gives the sentence that says how it went. */
-function laterActs(orderId: string, words: Translator) {
-  const say = async (message: ToBackground, done: string) =>
-    (await tell(message)) ? done : words.t('guard_not_saved');
+function laterActs(orderId: string, words: Translator, knowledge: Knowledge) {
+  const say = async (message: ToBackground, done: string) => {
+    if (!(await tell(message))) return words.t('guard_not_saved');
+    void refreshFacts(knowledge);
+    return done;
+  };
   return {
     remind: () => {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -8,6 +8,7 @@ import { emptyResult } from '../../lib/readers/result.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 import { isAlive, tell } from './background.ts';
 import { createChanges } from './changes.ts';
+import { refreshFacts } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** The page must be quiet for so long before it is read, … */
@@ -109,6 +110,11 @@ export function watchPage(knowledge: Knowledge, signal: AbortSignal): Watch {
   });
   document.addEventListener('readystatechange', schedule, { signal });
   window.addEventListener('popstate', schedule, { signal });
+  const comeBack = () => {
+    if (document.visibilityState === 'visible') void refreshFacts(knowledge);
+  };
+  document.addEventListener('visibilitychange', comeBack, { signal });
+  window.addEventListener('pageshow', comeBack, { signal });
   schedule();
 
   return {

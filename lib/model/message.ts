@@ -10,6 +10,8 @@ import { idSchema } from './text.ts';
 export const pageMessageSchema = z.discriminatedUnion('type', [
   /** Answered with the guard's facts of the orders on the page. */
   z.object({ type: z.literal('reading'), reading: readingSchema }),
+  /** Answered like a reading: what is known of these orders by now. */
+  z.object({ type: z.literal('facts'), orderIds: z.array(idSchema).check(z.maxLength(500)) }),
   /** "Something is wrong" in the guard. */
   z.object({ type: z.literal('say-wrong'), orderId: idSchema }),
   /** "Remind me" in the guard. */
