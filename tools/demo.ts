@@ -19,7 +19,10 @@ const isHeaded = hasDisplay && !process.argv.includes('--headless');
 /** The build of the sources as they are now. */
 function build(): void {
   console.log('Building Escrowl …');
-  const done = spawnSync('wxt', ['build', '--silent'], { cwd: project, shell: process.platform === 'win32' });
+  const done = spawnSync('wxt', ['build', '--level', 'error'], {
+    cwd: project,
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0 || !existsSync(join(project, '.output/chrome-mv3/manifest.json')))
     throw new Error(`wxt build failed:\n${done.stdout}${done.stderr}`);
 }

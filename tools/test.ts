@@ -90,7 +90,7 @@ async function bundles(): Promise<Result> {
 }
 
 const stages: Stage[] = [
-  { name: 'types', run: () => commands('wxt prepare --silent', 'tsc') },
+  { name: 'types', run: () => commands('wxt prepare --level error', 'tsc') },
   { name: 'lint', run: () => commands('biome check --error-on-warnings', 'knip') },
   { name: 'unit', run: () => vitest('unit') },
   // `zip` builds first.

@@ -244,4 +244,3 @@ export class Driver {
 async function emulateDark(kind: BrowserName, page: Page) {
   if (kind === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
 }
-
