@@ -4,13 +4,14 @@ import {
   addBusinessDays,
   addDays,
   addHours,
+  addMonths,
   endOfMoment,
   isDateOnly,
   startOfMoment,
 } from '../time/moment.ts';
 import type { Span } from './rule.ts';
 
-/** That long after the start, RULES.md principle 6. */
+/** That long after the start (negative: before it), RULES.md principle 6. */
 export function after(start: Moment, span: Span, zone: string): Moment {
   if ('days' in span) {
     return ofDate(laterDays, start, span.days, zone, () => addDays(start, span.days, zone));
@@ -19,6 +20,9 @@ export function after(start: Moment, span: Span, zone: string): Moment {
     return ofDate(laterBusinessDays, start, span.businessDays, zone, () =>
       addBusinessDays(start, span.businessDays, zone),
     );
+  }
+  if ('months' in span) {
+    return ofDate(laterMonths, start, span.months, zone, () => addMonths(start, span.months, zone));
   }
   return ofDate(laterHours, start, span.hours, zone, () => addHours(start, span.hours, zone));
 }
@@ -48,6 +52,7 @@ export function overAt(by: Moment, who: Who, zone: string): number {
 
 const laterDays = new Map<string, Moment>();
 const laterBusinessDays = new Map<string, Moment>();
+const laterMonths = new Map<string, Moment>();
 const laterHours = new Map<string, Moment>();
 const starts = new Map<string, number>();
 const ends = new Map<string, number>();
