@@ -59,8 +59,9 @@ function unsnoozed(
   const showing = Object.hasOwn(showings, rule) ? showings[rule] : undefined;
   if (by === null && rule === 'protection') return unknownEnd(watched, zone);
   if (!isConcerned(showing?.only, watched)) return nothing;
-  if (showing?.waits && from === null) return nothing;
-  if (by === null) return showing?.waits && from !== null ? opening(from, zone) : nothing;
+  const opens = showing?.waits ? from : null;
+  if (opens === null && showing?.waits) return nothing;
+  if (by === null) return opens === null ? nothing : opening(opens, zone);
   if (rule === reminderRule) {
     return [
       { at: always, urgency: 'later' },
@@ -68,7 +69,7 @@ function unsnoozed(
     ];
   }
   const over = overAt(by, who, zone);
-  const later = showing?.waits && from !== null ? waiting(startOfLater(from, 0, zone), over) : wholeLife;
+  const later = opens === null ? wholeLife : waiting(startOfLater(opens, 0, zone), over);
   if (who === 'seller' || who === 'marketplace') {
     const days = isStateKnown(watched) ? showing?.owedDays : 0;
     return [...later, ...owed(by, over, days, zone)];
