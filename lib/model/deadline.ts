@@ -11,6 +11,8 @@ export const claimSchema = z.object({
   source: textOf(longest.code),
   applies: z.boolean(),
   why: z.optional(textOf(longest.text)),
+  /** When it says that something becomes possible, or may begin; absent where it says nothing of that. */
+  from: z.optional(momentSchema),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

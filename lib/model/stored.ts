@@ -12,12 +12,37 @@ import { idSchema, longest, textOf } from './text.ts';
 export const seenSchema = z.record(textOf(longest.code), z.tuple([instantSchema, readerNameSchema]));
 export type Seen = z.infer<typeof seenSchema>;
 
-/** What only the buyer can say about an order. */
+/** On which day or moment the buyer says that something happened; absent or null: not said. */
+const saidAt = z.optional(z.nullable(momentSchema));
+
+/**
+ * What only the buyer can say about an order. The fields after the first two came later: they are
+ * optional, so that rows and backups from before them are read as they are, and nothing fills them in.
+ */
 export const buyerSaidSchema = z.object({
   /** "Something is wrong with it", and since when. */
   wrong: z.nullable(instantSchema),
   /** "Remind me to look at it", and on which moment. */
   remindAt: z.nullable(momentSchema),
+  /** "I asked to cancel it." */
+  cancelAskedAt: saidAt,
+  /** "I wrote to the seller." */
+  messageSentAt: saidAt,
+  /** "I complained to the marketplace." */
+  complaintSentAt: saidAt,
+  /** "The dispute ended for me." */
+  disputeWonAt: saidAt,
+  /** "We agreed that I send it back." */
+  returnAgreedAt: saidAt,
+  /** "I left a review", and with how many stars. */
+  reviewLeftAt: saidAt,
+  reviewStars: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(5)))),
+  /** "The seller left a review about me." */
+  sellerReviewedAt: saidAt,
+  /** "The order was frozen." */
+  frozenAt: saidAt,
+  /** "I opened a dispute with PayPal." */
+  paypalDisputeAt: saidAt,
 });
 
 export const storedOrderSchema = z.extend(orderSchema, {

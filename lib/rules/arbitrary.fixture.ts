@@ -37,7 +37,16 @@ const order: fc.Arbitrary<Partial<StoredOrder>> = fc.record({
       'unknown',
     ),
   ),
-  closedBecause: fc.constantFrom(null, null, 'confirmed', 'not-shipped', 'dispute-ended'),
+  closedBecause: fc.constantFrom(
+    null,
+    null,
+    'confirmed',
+    'not-shipped',
+    'dispute-ended',
+    'by-marketplace',
+    'cancelled-by-buyer',
+  ),
+  paymentMethod: maybe(fc.constantFrom('card', 'paypal')),
   placedAt: maybe(moment),
   paidAt: maybe(moment),
   shippedAt: maybe(moment),
@@ -49,7 +58,7 @@ const order: fc.Arbitrary<Partial<StoredOrder>> = fc.record({
     fc.array(
       fc.record(
         {
-          kind: fc.constantFrom('eta', 'return-window', 'dispute-window', 'free-return'),
+          kind: fc.constantFrom('eta', 'return-window', 'dispute-window', 'free-return', 'late-coupon'),
           at: moment,
           days: fc.oneof(fc.nat(100), fc.nat()),
           from: fc.constantFrom('placed', 'completed', 'delivered'),
@@ -60,7 +69,23 @@ const order: fc.Arbitrary<Partial<StoredOrder>> = fc.record({
       { maxLength: 3 },
     ),
   ),
-  said: fc.record({ wrong: maybe(instant), remindAt: maybe(moment) }),
+  said: fc.record(
+    {
+      wrong: maybe(instant),
+      remindAt: maybe(moment),
+      cancelAskedAt: maybe(moment),
+      messageSentAt: maybe(moment),
+      complaintSentAt: maybe(moment),
+      disputeWonAt: maybe(moment),
+      returnAgreedAt: maybe(moment),
+      reviewLeftAt: maybe(moment),
+      reviewStars: maybe(fc.integer({ min: 1, max: 5 })),
+      sellerReviewedAt: maybe(moment),
+      frozenAt: maybe(moment),
+      paypalDisputeAt: maybe(moment),
+    },
+    { requiredKeys: ['wrong', 'remindAt'] },
+  ),
   seen: fc.record({ status: look, promises: look, protectionEndsAt: look }, { requiredKeys: [] }),
 });
 const parcel = fc.record({
@@ -80,7 +105,11 @@ const parcel = fc.record({
   ),
   seen: fc.record({ eta: look }, { requiredKeys: [] }),
 });
-const dispute = fc.record({ status: fc.constantFrom(null, 'open', 'escalated', 'closed') });
+const dispute = fc.record({
+  status: fc.constantFrom(null, 'open', 'escalated', 'closed'),
+  openedAt: maybe(moment),
+  updatedAt: maybe(moment),
+});
 export const watchedOrder: fc.Arbitrary<WatchedOrder> = fc
   .record({
     order,

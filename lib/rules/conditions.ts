@@ -2,6 +2,7 @@ import type { Moment } from '../model/moment.ts';
 import type { WatchedOrder } from '../model/stored.ts';
 import { dayOf } from '../time/moment.ts';
 import type { Condition } from './rule.ts';
+import { sound } from './sound.ts';
 
 /** The service's name says that it cost nothing. "Standard" or "Economy" alone does not. */
 const freeWords = /\bfree\b|бесплатн|gr[aá]tis|gratuit|kostenlos|darmow|ücretsiz/iu;
@@ -28,6 +29,12 @@ export function holds(
       return hasService(watched, freeWords);
     case 'express':
       return hasService(watched, expressWords);
+    case 'low-review':
+      return (watched.order.said.reviewStars ?? 5) < 3;
+    case 'paypal-dispute':
+      return sound(watched.order.said.paypalDisputeAt) !== null;
+    case 'before-paypal-dispute':
+      return sound(watched.order.said.paypalDisputeAt) === null;
     case 'summer':
       return start !== null && !isWinter(start, zone);
     case 'winter':

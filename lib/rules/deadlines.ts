@@ -2,13 +2,14 @@ import type { Claim, Deadline } from '../model/deadline.ts';
 import type { Instant, Moment } from '../model/moment.ts';
 import type { WatchedOrder } from '../model/stored.ts';
 import { setter, type WorkingClaim } from './claims.ts';
+import { startOf } from './clocks.ts';
 import { holds } from './conditions.ts';
 import { after, endOf } from './dates.ts';
 import { pageSource, printedClaims } from './printed.ts';
 import { type ReasonId, reasons } from './reasons.ts';
-import type { BookClaim, Rule, Rulebook } from './rule.ts';
+import type { BookClaim, Condition, Opening, Rule, Rulebook } from './rule.ts';
 import { sound } from './sound.ts';
-import { reached, seenOpenAt, startOf } from './state.ts';
+import { reached, seenOpenAt } from './state.ts';
 import { reminderRule } from './warnings.ts';
 
 /**
@@ -42,12 +43,14 @@ function inOrder(watched: WatchedOrder): WatchedOrder {
 
 function deadlineOf(rule: Rule, watched: WatchedOrder, now: Instant, zone: string): Deadline | null {
   const start = startOf(watched, rule.starts, zone);
+  if (start === null && !rule.printed) return null;
+  if (unmet(rule.when, watched, null, zone)) return null;
   const printed = printedClaims(rule, watched, zone);
-  const fromBook = start ? rule.claims.flatMap((claim) => readClaim(claim, watched, start.at, zone)) : [];
+  const at = start?.at ?? null;
+  const fromBook = start ? rule.claims.flatMap((claim) => readClaim(claim, watched, at, zone)) : [];
   const claims = [...printed, ...fromBook];
   const isListed =
-    (start !== null && (start.at !== null || rule.listedUndated === true)) ||
-    claims.some(({ by }) => by !== null);
+    at !== null || (start !== null && rule.listedUndated) || claims.some(({ by }) => by !== null);
   if (!isListed) return null;
 
   if (printed.length > 0) passOver(fromBook, 'page-counts');
@@ -58,15 +61,17 @@ function deadlineOf(rule: Rule, watched: WatchedOrder, now: Instant, zone: strin
     );
   }
   if (rule.lapses) lapse(claims, seenOpenAt(watched, now), zone);
+  if (at !== null) claims.push(...(rule.opens ?? []).flatMap((one) => readOpening(one, watched, at, zone)));
 
   const byClaim = setter(claims, 'by', rule.sets, rule.who, zone);
+  const fromClaim = setter(claims, 'from', 'latest', rule.who, zone);
   return {
     orderId: watched.order.id,
     rule: rule.id,
     who: rule.who,
-    from: opensAt(rule, claims, watched, start?.at ?? null, zone),
+    from: fromClaim?.from ?? null,
     by: byClaim?.by ?? null,
-    basis: byClaim?.basis ?? (isOnlyPrinted(rule) ? 'page' : 'rule'),
+    basis: (byClaim ?? fromClaim)?.basis ?? (isOnlyPrinted(rule) ? 'page' : 'rule'),
     claims: claims.map(shown),
     done: rule.doneWhen.some((state) => reached(watched, state)),
   };
@@ -76,16 +81,40 @@ function deadlineOf(rule: Rule, watched: WatchedOrder, now: Instant, zone: strin
 function readClaim(
   claim: BookClaim,
   watched: WatchedOrder,
-  start: Moment | null,
+  ruleStart: Moment | null,
   zone: string,
 ): WorkingClaim[] {
   if (claim.by === 'protection-end') return readProtectionEnd(claim.sources, watched);
-  const isNone = claim.by === 'none';
-  const by = start !== null && claim.by !== 'none' ? after(start, claim.by, zone) : null;
+  const start = claim.starts ? (startOf(watched, claim.starts, zone)?.at ?? null) : ruleStart;
+  const span = claim.by === 'none' || claim.by === 'undated' ? null : claim.by;
+  const by = start !== null && span !== null ? after(start, span, zone) : null;
   const from = start !== null && claim.from ? after(start, claim.from, zone) : null;
-  const unmet = claim.when?.find((condition) => !holds(condition, watched, start, zone));
-  const reason = claim.onlyReadable ?? unmet ?? (by === null && !isNone ? 'start-unknown' : null);
+  const isStartMissing = span !== null && start === null;
+  const reason =
+    claim.onlyReadable ??
+    unmet(claim.when, watched, start, zone) ??
+    (isStartMissing ? 'start-unknown' : null);
+  const isNone = claim.by === 'none';
   return claim.sources.map((source) => ({ by, from, source, basis: 'rule', isNone, reason }));
+}
+
+/** The first condition that is not known to hold; null when all are. */
+function unmet(
+  conditions: readonly Condition[] | undefined,
+  watched: WatchedOrder,
+  start: Moment | null,
+  zone: string,
+): Condition | null {
+  return conditions?.find((condition) => !holds(condition, watched, start, zone)) ?? null;
+}
+
+/** When something becomes possible, as one claim for each source; the latest that counts sets `from` (principle 3). */
+function readOpening(opening: Opening, watched: WatchedOrder, start: Moment, zone: string): WorkingClaim[] {
+  const from = after(start, opening.after, zone);
+  const reason = unmet(opening.when, watched, start, zone);
+  const basis = opening.isPrinted ? 'page' : 'rule';
+  const sources = opening.isPrinted ? [pageSource(watched.order.seen, 'promises')] : opening.sources;
+  return sources.map((source) => ({ by: null, from, source, basis, isNone: false, reason }));
 }
 
 /** The page prints the date; that the order closes on it is what the sources say. */
@@ -117,39 +146,19 @@ function passOver(claims: WorkingClaim[], reason: ReasonId): void {
   for (const claim of claims) claim.reason ??= reason;
 }
 
-/** Principle 3: when something becomes possible, the latest claim counts. */
-function opensAt(
-  rule: Rule,
-  claims: WorkingClaim[],
-  watched: WatchedOrder,
-  start: Moment | null,
-  zone: string,
-): Moment | null {
-  const opening: WorkingClaim[] =
-    start === null
-      ? []
-      : (rule.opens ?? [])
-          .filter(({ when }) => (when ?? []).every((condition) => holds(condition, watched, start, zone)))
-          .map((opens) => ({
-            by: null,
-            from: after(start, opens.after, zone),
-            source: opens.sources.join(),
-            basis: 'rule',
-            isNone: false,
-            reason: null,
-          }));
-  return setter([...claims, ...opening], 'from', 'latest', rule.who, zone)?.from ?? null;
-}
-
 /** Whether nothing but a page can date it (the end of protection is never estimated). */
 function isOnlyPrinted(rule: Rule): boolean {
-  return rule.claims.every(({ onlyReadable, when }) => onlyReadable || when?.includes('printed'));
+  return (
+    rule.printed !== undefined &&
+    rule.claims.every(({ onlyReadable, when }) => onlyReadable || when?.includes('printed'))
+  );
 }
 
-function shown({ by, source, reason }: WorkingClaim): Claim {
-  return reason === null
-    ? { by, source, applies: true }
-    : { by, source, applies: false, why: reasons[reason] };
+function shown({ by, from, source, reason }: WorkingClaim): Claim {
+  const claim: Claim = { by, source, applies: reason === null };
+  if (reason !== null) claim.why = reasons[reason];
+  if (from !== null) claim.from = from;
+  return claim;
 }
 
 function reminderOf({ order }: WatchedOrder): Deadline | null {

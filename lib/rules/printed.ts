@@ -3,9 +3,9 @@ import type { PagePromise } from '../model/order.ts';
 import type { StoredOrder, StoredParcel, WatchedOrder } from '../model/stored.ts';
 import { addDays, compareMoments, daysBetween, latest } from '../time/moment.ts';
 import type { WorkingClaim } from './claims.ts';
+import { startOf } from './clocks.ts';
 import type { Rule } from './rule.ts';
 import { longestWindow, sound } from './sound.ts';
-import { startOf } from './state.ts';
 
 /** Something that a page printed about a rule, and when it was seen. */
 interface Printed {

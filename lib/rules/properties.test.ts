@@ -20,10 +20,14 @@ describe('deadlines, whatever a page printed', () => {
     );
   });
 
-  it('do not depend on the order of parcels', () => {
+  it('do not depend on the order of parcels and disputes', () => {
     fc.assert(
       fc.property(watchedOrder, instant, zones, (watched, now, zone) => {
-        const reversed = { ...watched, parcels: watched.parcels.toReversed() };
+        const reversed = {
+          ...watched,
+          parcels: watched.parcels.toReversed(),
+          disputes: watched.disputes.toReversed(),
+        };
         expect(deadlines(reversed, now, zone, rulebook)).toEqual(deadlines(watched, now, zone, rulebook));
       }),
       { numRuns: 200 },
@@ -43,7 +47,9 @@ describe('deadlines, whatever a page printed', () => {
           }
           expect(counted).toContain(by);
           const ends = counted.map((moment) => overAt(moment, who, zone));
-          expect(overAt(by, who, zone)).toBe(who === 'buyer' ? Math.min(...ends) : Math.max(...ends));
+          expect(overAt(by, who, zone)).toBe(
+            who === 'buyer' || who === 'both' ? Math.min(...ends) : Math.max(...ends),
+          );
           if (basis === 'page') {
             expect(
               claims.some((claim) => claim.applies && claim.by === by && claim.source.startsWith('page')),
@@ -62,6 +68,19 @@ describe('deadlines, whatever a page printed', () => {
         const looks = Object.values(watched.order.seen).map(([at]) => at);
         fc.pre(looks.every((at) => at <= now));
         expect(deadlines(watched, later, zone, rulebook)).toEqual(deadlines(watched, now, zone, rulebook));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('open with the latest claim that counts', () => {
+    fc.assert(
+      fc.property(watchedOrder, instant, zones, (watched, now, zone) => {
+        for (const { from, claims, who } of deadlines(watched, now, zone, rulebook)) {
+          const counted = claims.flatMap((claim) => (claim.applies && claim.from ? [claim.from] : []));
+          const ends = counted.map((moment) => overAt(moment, who, zone));
+          expect(from === null ? null : overAt(from, who, zone)).toBe(ends.length ? Math.max(...ends) : null);
+        }
       }),
       { numRuns: 200 },
     );
@@ -94,6 +113,12 @@ describe('the agenda, whatever is watched', () => {
         );
         expect(tiers).toEqual(tiers.toSorted((a, b) => a - b));
         expect(new Set(rows.map(({ deadline }) => deadline)).size).toBe(rows.length);
+        for (const one of watched) {
+          const ofOrder = rows.filter((row) => row.watched === one);
+          const late = ofOrder.filter(({ urgency }) => urgency === 'owed');
+          expect(new Set(late.map(({ deadline }) => deadline.who)).size).toBe(late.length);
+          expect(ofOrder.filter(({ urgency }) => urgency === 'later').length).toBeLessThanOrEqual(3);
+        }
       }),
     );
   });

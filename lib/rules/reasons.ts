@@ -3,11 +3,14 @@
  * other languages find the reason again with `reasonOf`. Ids only grow.
  */
 export const reasons = {
+  'before-paypal-dispute': 'Only until a dispute is opened with PayPal.',
   card: 'Only for card payments, and this is not known to be one.',
   'dispute-became-claim': 'Only once a dispute has become a claim, and that is not known here.',
   express: 'Only for express shipping, and this is not known to be so here.',
   'flash-sale': 'Only for flash sales, and this is not known to be one.',
   'free-shipping': 'Only for free shipping, and this is not known to be so here.',
+  'low-review': 'Only for a review of fewer than three stars, and this is not known to be one.',
+  'paypal-dispute': 'Only once a dispute was opened with PayPal, and that is not known here.',
   paypal: 'Only for payments with PayPal, and this is not known to be one.',
   printed: 'Printed on other orders, not on this one.',
   summer: 'Only for parcels shipped from April to October.',
@@ -19,6 +22,7 @@ export const reasons = {
   'protection-unknown': 'The end of protection is not known: open the order page once.',
   'no-such-right': 'There is no such window here, by a claim that counts.',
   'final-is-for-before': 'Why the guard treats confirming as final; afterwards the shortest window counts.',
+  'end-is-for-before': 'Why to open a dispute before the end; afterwards the days that others report count.',
   'too-old': 'Too old to count.',
   'other-text': 'Said of orders with a dispute, and another text of the same source says the contrary.',
 } as const;

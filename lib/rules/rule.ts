@@ -1,19 +1,23 @@
 import type { Who } from '../model/deadline.ts';
 import type { PagePromise } from '../model/order.ts';
+import type { Clock } from './clocks.ts';
 import type { ReasonId } from './reasons.ts';
-import type { Clock, State } from './state.ts';
+import type { State } from './state.ts';
 
-/** How long after its start a clock runs out. */
-export type Span = { days: number } | { businessDays: number } | { hours: number };
+/** How long after its start a clock runs out; negative: before it. Months are the calendar's. */
+export type Span = { days: number } | { businessDays: number } | { hours: number } | { months: number };
 
 /** What must be known to hold before a claim counts. See conditions.ts. */
 export type Condition =
+  | 'before-paypal-dispute'
   | 'card'
   | 'dispute-became-claim'
   | 'express'
   | 'flash-sale'
   | 'free-shipping'
+  | 'low-review'
   | 'paypal'
+  | 'paypal-dispute'
   | 'printed'
   | 'summer'
   | 'winter';
@@ -22,8 +26,13 @@ export type Condition =
 export interface BookClaim {
   /** RULES.md, Sources: a seed file's number, P, O, C or T. */
   sources: readonly string[];
-  /** The last moment. `'none'`: there is no such right at all; `'protection-end'`: the printed end of protection. */
-  by: Span | 'none' | 'protection-end';
+  /**
+   * The last moment. `'none'`: there is no such right at all; `'undated'`: it is so, without a date;
+   * `'protection-end'`: the printed end of protection.
+   */
+  by: Span | 'none' | 'undated' | 'protection-end';
+  /** Counts from here, not from the rule's clock. */
+  starts?: Clock;
   /** The first moment, where the source gives a range. */
   from?: Span;
   /** All must be known to hold, or the claim is only readable. */
@@ -38,16 +47,27 @@ export type PrintedPlace =
   | { field: 'eta' }
   | { promise: PagePromise['kind']; from: NonNullable<PagePromise['from']> };
 
+/** Who says that something becomes possible that long after the start. */
+export interface Opening {
+  sources: readonly string[];
+  after: Span;
+  when?: readonly Condition[];
+  /** The page prints both the start and how long after it. */
+  isPrinted?: boolean;
+}
+
 /** One row of RULES.md. */
 export interface Rule {
   id: string;
   who: Who;
   starts: Clock;
+  /** All must be known to hold, or the clock does not start. */
+  when?: readonly Condition[];
   /** Which counted claim sets `by` (RULES.md, principle 3): the buyer's acts the earliest, others' the latest. */
   sets: 'earliest' | 'latest';
   claims: readonly BookClaim[];
   /** When something becomes possible; the latest counted one sets `from`. */
-  opens?: readonly { sources: readonly string[]; after: Span; when?: readonly Condition[] }[];
+  opens?: readonly Opening[];
   printed?: PrintedPlace;
   /** The order closes by itself on these dates: seen still open after one disproves it. */
   lapses?: boolean;

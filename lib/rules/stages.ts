@@ -2,10 +2,11 @@ import type { Moment } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
 import { overAt, startOfLater } from './dates.ts';
+import { openingDays, showings } from './showing.ts';
 import { sound } from './sound.ts';
 import { isDisputeOpen, lastLookAt, reached } from './state.ts';
 import type { Urgency } from './urgency.ts';
-import { reminderRule, smallSum, unknownEndDays, type WarningRule, warnings } from './warnings.ts';
+import { type Only, reminderRule, smallSum, unknownEndDays, type WarningRule, warnings } from './warnings.ts';
 import { roughDollars } from './worth.ts';
 
 /** From this moment (epoch ms) on a deadline has this urgency, until the next stage. */
@@ -16,6 +17,7 @@ export interface Stage {
 
 const always = Number.NEGATIVE_INFINITY;
 const nothing: readonly Stage[] = [{ at: always, urgency: 'none' }];
+const wholeLife: readonly Stage[] = [{ at: always, urgency: 'later' }];
 const hour = 3_600_000;
 
 /**
@@ -53,8 +55,13 @@ function unsnoozed(
   settings: Settings,
 ): readonly Stage[] {
   const { rule, who } = deadline;
-  const by = sound(deadline.by);
-  if (by === null) return rule === 'protection' ? unknownEnd(watched, zone) : nothing;
+  const [from, by] = [sound(deadline.from), sound(deadline.by)];
+  const showing = Object.hasOwn(showings, rule) ? showings[rule] : undefined;
+  if (by === null && rule === 'protection') return unknownEnd(watched, zone);
+  if (!isConcerned(showing?.only, watched)) return nothing;
+  const opens = showing?.waits ? from : null;
+  if (opens === null && showing?.waits) return nothing;
+  if (by === null) return opens === null ? nothing : opening(opens, zone);
   if (rule === reminderRule) {
     return [
       { at: always, urgency: 'later' },
@@ -62,34 +69,58 @@ function unsnoozed(
     ];
   }
   const over = overAt(by, who, zone);
-  const later: Stage = { at: always, urgency: 'later' };
+  const later = opens === null ? wholeLife : waiting(startOfLater(opens, 0, zone), over);
   if (who === 'seller' || who === 'marketplace') {
-    return [later, { at: over, urgency: isStateKnown(watched) ? 'owed' : 'none' }];
+    const days = isStateKnown(watched) ? showing?.owedDays : 0;
+    return [...later, ...owed(by, over, days, zone)];
   }
   const warning = Object.hasOwn(warnings, rule) ? warnings[rule] : undefined;
-  if (!warning || !isConcerned(warning, watched)) return [later, { at: over, urgency: 'none' }];
+  if (!warning || watched.order.status === 'unpaid' || !isConcerned(warning.only, watched)) {
+    return [...later, { at: over, urgency: 'none' }];
+  }
   return [
-    later,
+    ...later,
     ...warned(deadline, warning, by, over, zone, settings, isSmall(watched)),
     ...past(warning, watched, by, over, zone),
   ];
 }
 
+/** Something possible without an end: shown for a while once it has become so. */
+function opening(from: Moment, zone: string): Stage[] {
+  return [
+    ...nothing,
+    { at: startOfLater(from, 0, zone), urgency: 'later' },
+    { at: startOfLater(from, openingDays, zone), urgency: 'none' },
+  ];
+}
+
+function waiting(from: number, over: number): readonly Stage[] {
+  return from < over ? [...nothing, { at: from, urgency: 'later' }] : nothing;
+}
+
+/** Somebody else is late: for so many days, for ever where none are given. */
+function owed(by: Moment, over: number, days: number | undefined, zone: string): Stage[] {
+  if (days === 0) return [{ at: over, urgency: 'none' }];
+  const late: Stage = { at: over, urgency: 'owed' };
+  return days === undefined ? [late] : [late, { at: startOfLater(by, days, zone), urgency: 'none' }];
+}
+
 /** Amber, then red; a red that would begin first leaves amber out, and a small sum is amber instead of red. */
 function warned(
   { rule, basis }: StoredDeadline,
-  warning: WarningRule,
+  { printed, estimated }: WarningRule,
   by: Moment,
   over: number,
   zone: string,
   settings: Settings,
   small: boolean,
 ): Stage[] {
-  const { amberDays, redHours } = basis === 'rule' ? warning.estimated : warning.printed;
-  const days = rule === 'protection' ? settings.warningDays : amberDays;
-  const amber: Stage = { at: startOfLater(by, -days, zone), urgency: 'amber' };
-  if (redHours === null) return [amber];
-  const red: Stage = { at: over - redHours * hour, urgency: small ? 'amber' : 'red' };
+  const warning = basis === 'rule' ? estimated : printed;
+  if (warning === null) return [];
+  const days = rule === 'protection' ? settings.warningDays : warning.amberDays;
+  const amber: Stage = { at: days === 'at-once' ? always : startOfLater(by, -days, zone), urgency: 'amber' };
+  if (warning.redHours === null) return [amber];
+  const red: Stage = { at: over - warning.redHours * hour, urgency: small ? 'amber' : 'red' };
   return amber.at < red.at ? [amber, red] : [red];
 }
 
@@ -123,9 +154,8 @@ function isStateKnown({ order }: WatchedOrder): boolean {
   return order.status !== null && order.status !== 'unknown';
 }
 
-function isConcerned({ only }: WarningRule, watched: WatchedOrder): boolean {
+function isConcerned(only: Only | undefined, watched: WatchedOrder): boolean {
   const { order } = watched;
-  if (order.status === 'unpaid') return false;
   const saidWrong = order.said.wrong !== null;
   switch (only) {
     case 'not-received':

@@ -1,9 +1,7 @@
-import { parcelStatusOf } from '../marketplace/tracking.ts';
-import type { Instant, Moment } from '../model/moment.ts';
+import type { Instant } from '../model/moment.ts';
 import type { OrderStatus } from '../model/order.ts';
 import type { ParcelStatus } from '../model/parcel.ts';
 import type { StoredOrder, StoredParcel, WatchedOrder } from '../model/stored.ts';
-import { latest } from '../time/moment.ts';
 import { sound } from './sound.ts';
 
 /** How far an order has come, told from what was read and never from the clock. */
@@ -15,11 +13,16 @@ export type State =
   | 'completed'
   | 'closed'
   | 'refunded'
+  /** Closed after payment, without goods: by the buyer, or because nothing was shipped. */
+  | 'cancelled'
   | 'disputed'
+  /** No dispute is, or is any more, between the buyer and the seller alone. */
+  | 'talks-over'
+  | 'dispute-over'
+  | 'reviewed'
+  /** The order's state is known, and it is not frozen. */
+  | 'unfrozen'
   | 'running';
-
-/** What starts a rule's time. `unpaid`: placed, and its state of payment is known. `running`: paid and not closed. */
-export type Clock = 'placed' | 'unpaid' | 'paid' | 'shipped' | 'delivered' | 'completed' | 'running';
 
 const paidStatus: ReadonlySet<OrderStatus> = new Set([
   'processing',
@@ -84,12 +87,22 @@ export function reached(watched: WatchedOrder, state: State): boolean {
         order.closedBecause === 'never-paid' ||
         order.closedBecause === 'not-shipped'
       );
+    case 'cancelled':
+      return reached(watched, 'paid') && wasCancelled(order);
     case 'disputed':
       return (
         order.status === 'disputed' ||
         order.closedBecause === 'dispute-ended' ||
         disputesCover(watched, () => true)
       );
+    case 'talks-over':
+      return areDisputesPast(watched, (status) => status === 'closed' || status === 'escalated');
+    case 'dispute-over':
+      return areDisputesPast(watched, (status) => status === 'closed');
+    case 'reviewed':
+      return sound(order.said.reviewLeftAt) !== null;
+    case 'unfrozen':
+      return order.status !== null && order.status !== 'unknown' && order.status !== 'frozen';
     case 'running':
       return reached(watched, 'paid') && !reached(watched, 'closed');
   }
@@ -101,34 +114,6 @@ export function isDisputeOpen(watched: WatchedOrder): boolean {
     watched.order.status === 'disputed' ||
     disputesCover(watched, (status) => status === 'open' || status === 'escalated')
   );
-}
-
-/**
- * When a clock started: null when it is not known to have started, `at: null` when it has, on a day
- * that is not known.
- */
-export function startOf(watched: WatchedOrder, clock: Clock, zone: string): { at: Moment | null } | null {
-  const { order } = watched;
-  const started = (at: Moment | null, state: State) =>
-    at !== null || reached(watched, state) ? { at } : null;
-  switch (clock) {
-    case 'placed':
-      return { at: sound(order.placedAt) };
-    case 'unpaid': {
-      const isTold = order.status === null || order.status === 'unknown' ? reached(watched, 'paid') : true;
-      return isTold ? { at: sound(order.placedAt) } : null;
-    }
-    case 'paid':
-      return started(sound(order.paidAt), 'paid');
-    case 'shipped':
-      return started(sound(order.shippedAt), 'shipped');
-    case 'delivered':
-      return isDelivered(watched) ? { at: deliveredAt(watched, zone) } : null;
-    case 'completed':
-      return started(sound(order.completedAt), 'completed');
-    case 'running':
-      return reached(watched, 'running') ? { at: null } : null;
-  }
 }
 
 /**
@@ -171,22 +156,6 @@ function isDelivered({ order, parcels }: WatchedOrder): boolean {
   return order.deliveredAt !== null || order.status === 'delivered' || parcels[0]?.status === 'delivered';
 }
 
-function deliveredAt({ order, parcels }: WatchedOrder, zone: string): Moment | null {
-  const ofOrder = sound(order.deliveredAt);
-  if (parcels.length < 2 && ofOrder !== null) return ofOrder;
-  const moments = parcels.map(parcelDeliveredAt);
-  const known = moments.filter((moment) => moment !== null);
-  return known.length > 0 && known.length === moments.length ? latest(known, zone) : ofOrder;
-}
-
-/** The first event that says "delivered"; the newest event where none of them has a known code. */
-function parcelDeliveredAt(parcel: StoredParcel): Moment | null {
-  if (parcel.status !== 'delivered') return null;
-  const dated = (parcel.events ?? []).filter(({ at }) => sound(at) !== null);
-  const delivered = dated.findLast(({ code }) => parcelStatusOf(code, null) === 'delivered');
-  return (delivered ?? dated[0])?.at ?? null;
-}
-
 /** A cause of closing counts unless the order was seen open later than that. */
 function closingCounts(order: StoredOrder): boolean {
   if (order.closedBecause === null) return false;
@@ -194,6 +163,22 @@ function closingCounts(order: StoredOrder): boolean {
   const closing = order.seen.closedBecause;
   const open = order.seen.status;
   return !closing || !open || closing[0] >= open[0];
+}
+
+function wasCancelled({ status, closedBecause }: StoredOrder): boolean {
+  if (closedBecause === null) return status === 'cancelled';
+  return closedBecause === 'cancelled-by-buyer' || closedBecause === 'not-shipped';
+}
+
+/** Whether every dispute of the order has come so far, or the order closed by one. */
+function areDisputesPast(
+  { order, disputes }: WatchedOrder,
+  isPast: (status: WatchedOrder['disputes'][number]['status']) => boolean,
+): boolean {
+  return (
+    order.closedBecause === 'dispute-ended' ||
+    (disputes.length > 0 && disputes.every(({ status }) => isPast(status)))
+  );
 }
 
 function disputesCover(

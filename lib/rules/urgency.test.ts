@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../model/deadline.ts';
 import { defaultSettings } from '../model/settings.ts';
-import type { StoredDeadline, StoredOrder, WatchedOrder } from '../model/stored.ts';
+import type { StoredDeadline, StoredOrder } from '../model/stored.ts';
 import { deadlines } from './deadlines.ts';
 import { statusSeen, stored, watchedWith } from './example.fixture.ts';
 import { rulebook } from './rulebook.ts';
@@ -288,7 +288,11 @@ describe('the other deadlines of the table', () => {
     ['paypal', 'rule', '2026-10-29T00:00:00Z', 'amber'],
     ['paypal', 'page', '2026-11-10T00:00:00Z', 'red'],
     ['free-return', 'page', '2026-11-09T00:00:00Z', 'amber'],
-    ['late-coupon', 'page', '2026-11-11T00:00:00Z', 'later'],
+    ['dispute-negotiation', 'page', '2026-10-01T00:00:00Z', 'amber'],
+    ['dispute-negotiation', 'page', '2026-11-10T00:00:00Z', 'red'],
+    ['dispute-negotiation', 'rule', '2026-11-11T00:00:00Z', 'later'],
+    ['dispute-not-received', 'page', '2026-11-11T00:00:00Z', 'none'],
+    ['review', 'page', '2026-11-11T00:00:00Z', 'later'],
     ['constructor', 'page', '2026-11-11T00:00:00Z', 'later'],
   ] as const)('knows the warning time of %s (%s)', (rule, basis, now, urgency) => {
     const { watched } = entryOf(shipped({ said: { wrong: '2026-10-20T08:00:00Z', remindAt: null } }));
@@ -382,8 +386,10 @@ describe('agenda', () => {
       '4 protection amber',
       '3 protection unknown-end',
       '2 ship owed',
+      '5 dispute-after-protection later',
       '1 protection later',
       '2 protection later',
+      '2 cancel-available later',
     ]);
     expect(rows(entries.toReversed())).toEqual(rows(entries));
   });
@@ -407,66 +413,5 @@ describe('agenda', () => {
 
   it('leaves out what is done, over or has no date', () => {
     expect(rows([entryOf(shipped({ status: 'completed' }))])).toEqual([]);
-  });
-});
-
-describe('the worked examples', () => {
-  const at = (watched: WatchedOrder, now: string, zone = warsaw): Entry => ({
-    watched,
-    deadlines: deadlines(watched, now, zone, rulebook).map(stored),
-  });
-  const badge = (entry: Entry, now: string, zone = warsaw) => badgeOf([entry], now, zone, defaultSettings);
-
-  it('(a) an extension that is read clears the badge', () => {
-    const before = entryOf(shipped({ protectionEndsAt: '2026-12-01' }));
-    const after = entryOf(shipped({ protectionEndsAt: '2026-12-31' }));
-    expect(badge(before, '2026-11-29T12:00:00Z')).toEqual({ count: 1, level: 'red' });
-    expect(badge(after, '2026-11-29T12:00:00Z')).toEqual({ count: 0, level: null });
-  });
-
-  it('(b) confirm: an estimate first, the printed end once the estimate was disproved', () => {
-    const order = { deliveredAt: '2026-11-03', status: 'delivered' as const, protectionEndsAt: '2026-12-20' };
-    const early = at(
-      watchedWith(shipped({ ...order, seen: statusSeen('2026-11-09T08:00:00Z') })),
-      '2026-11-09T08:00:00Z',
-    );
-    expect(ofRule(early, 'confirm')).toMatchObject({ by: '2026-11-10', basis: 'rule' });
-    expect(badge(early, '2026-11-09T08:00:00Z')).toEqual({ count: 1, level: 'amber' });
-    const later = at(
-      watchedWith(shipped({ ...order, seen: statusSeen('2026-11-12T08:00:00Z') })),
-      '2026-11-12T08:00:00Z',
-    );
-    expect(ofRule(later, 'confirm')).toMatchObject({ by: '2026-12-20', basis: 'page' });
-    expect(badge(later, '2026-11-12T08:00:00Z')).toEqual({ count: 0, level: null });
-  });
-
-  it('(c) a seller who is late is owed from the 17th, and the badge stays empty', () => {
-    const entry = at(
-      watchedWith({ order: { status: 'processing', paidAt: '2026-11-05' } }),
-      '2026-11-06T08:00:00Z',
-      'Asia/Dhaka',
-    );
-    expect(ofRule(entry, 'ship').by).toBe('2026-11-16');
-    expect(over(entry, 'ship', ['2026-11-16T17:59:59Z', '2026-11-16T18:00:00Z'], 'Asia/Dhaka')).toEqual([
-      'later',
-      'owed',
-    ]);
-    expect(badge(entry, '2026-11-17T08:00:00Z', 'Asia/Dhaka')).toEqual({ count: 0, level: null });
-  });
-
-  it('(e) one red order on the 10th; ended on the 13th, until the 27th', () => {
-    const entry = at(
-      watchedWith(shipped({ seen: statusSeen('2026-11-10T08:00:00Z') })),
-      '2026-11-10T08:00:00Z',
-    );
-    const red = agenda([entry], '2026-11-10T08:00:00Z', warsaw, defaultSettings).filter(
-      ({ urgency }) => urgency === 'red',
-    );
-    expect(red.map(({ deadline }) => deadline.rule)).toEqual(['protection']);
-    expect(over(entry, 'protection', ['2026-11-13T08:00:00Z', '2026-11-27T08:00:00Z'])).toEqual([
-      'passed',
-      'none',
-    ]);
-    expect(badge(entry, '2026-11-13T08:00:00Z')).toEqual({ count: 1, level: 'red' });
   });
 });

@@ -2,6 +2,7 @@ import type { Instant } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
 import { overAt } from './dates.ts';
+import { laterAnOrder } from './showing.ts';
 import { sound } from './sound.ts';
 import { isSmall, type Stage, stageAt, stagesOf } from './stages.ts';
 import { roughDollars } from './worth.ts';
@@ -86,7 +87,9 @@ export function badgeOf(
 
 /**
  * Every deadline that is worth showing, in the popup's order: by tier; within one, printed before
- * estimated, then the larger sum (the last tier: by date first). Unknown sums stand last.
+ * estimated, then the larger sum (the last tier: by date first). Unknown sums stand last. Of an order
+ * one notice that the seller is late, and one that the marketplace is; and of what does not press the
+ * next dates only, without those that something pressing is about.
  */
 export function agenda(
   entries: readonly Entry[],
@@ -97,13 +100,14 @@ export function agenda(
   const at = Date.parse(now);
   const rows = entries.flatMap(({ watched, deadlines }) => {
     const worth = roughDollars(watched.order.total) ?? -1;
-    return deadlines.flatMap((deadline) => {
+    const ofOrder = deadlines.flatMap((deadline, place) => {
       const urgency = stageAt(stagesOf(deadline, watched, zone, settings), at);
       if (urgency === 'none') return [];
       const by = sound(deadline.by);
-      const over = by === null ? 0 : overAt(by, deadline.who, zone);
-      return [{ entry: { watched, deadline, urgency }, tier: tiers.indexOf(urgency), worth, over }];
+      const over = by === null ? Number.MAX_SAFE_INTEGER : overAt(by, deadline.who, zone);
+      return [{ entry: { watched, deadline, urgency }, tier: tiers.indexOf(urgency), worth, over, place }];
     });
+    return shortened(ofOrder);
   });
   return rows.sort(compareRows).map(({ entry }) => entry);
 }
@@ -113,6 +117,28 @@ interface Row {
   tier: number;
   worth: number;
   over: number;
+  /** Among the order's deadlines: the book's order. */
+  place: number;
+}
+
+/** One order's rows, without those that tell a shopper nothing more. See `agenda`. */
+function shortened(rows: Row[]): Row[] {
+  const lateWith = new Map<string, Row>();
+  for (const row of rows) {
+    const { deadline, urgency } = row.entry;
+    if (urgency !== 'owed') continue;
+    const known = lateWith.get(deadline.who);
+    if (!known || row.over > known.over) lateWith.set(deadline.who, row);
+  }
+  const isLater = ({ entry }: Row) => entry.urgency === 'later';
+  const pressing = new Set(rows.flatMap((row) => (isLater(row) ? [] : [row.entry.deadline.by])));
+  const later = rows.filter((row) => isLater(row) && !pressing.has(row.entry.deadline.by)).sort(compareRows);
+  const next = new Set(later.slice(0, laterAnOrder));
+  return rows.filter((row) => {
+    const { deadline, urgency } = row.entry;
+    if (urgency === 'owed') return lateWith.get(deadline.who) === row;
+    return urgency !== 'later' || next.has(row);
+  });
 }
 
 function compareRows(a: Row, b: Row): number {
@@ -123,7 +149,7 @@ function compareRows(a: Row, b: Row): number {
     a.tier - b.tier ||
     (a.entry.urgency === 'later' ? date || printed || sum : printed || sum || date) ||
     compareText(a.entry.watched.order.id, b.entry.watched.order.id) ||
-    compareText(a.entry.deadline.rule, b.entry.deadline.rule)
+    a.place - b.place
   );
 }
 

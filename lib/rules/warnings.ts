@@ -1,18 +1,21 @@
 /** When a deadline asks for the buyer: days before its end for amber, hours for red (null: never red). */
 export interface Warning {
-  amberDays: number;
+  amberDays: number | 'at-once';
   redHours: number | null;
 }
 
+/**
+ * Which orders a deadline concerns. `not-received`: the parcel has not come (or the buyer says that
+ * something is wrong with it), and no dispute holds its place. `no-dispute`: nobody confirms while one
+ * is open. `wrong`: the buyer said so, or the order completed without a confirmation that Escrowl knows of.
+ */
+export type Only = 'not-received' | 'no-dispute' | 'wrong';
+
 export interface WarningRule {
   printed: Warning;
-  estimated: Warning;
-  /**
-   * `not-received`: the parcel has not come (or the buyer says that something is wrong with it), and no
-   * dispute holds its place. `no-dispute`: nobody confirms while one is open. `wrong`: the buyer said
-   * so, or the order completed without a confirmation that Escrowl knows of.
-   */
-  only?: 'not-received' | 'no-dispute' | 'wrong';
+  /** null: an estimate does not warn. */
+  estimated: Warning | null;
+  only?: Only;
   /** Days for which it stays urgent after its end, until an order page is read again. */
   passedDays?: number;
 }
@@ -25,7 +28,7 @@ const window: WarningRule = {
 
 /**
  * The table of RULES.md, Urgency. A rule that is not in it never gets onto the badge: paying, reviews,
- * coupons, other people's clocks. (`answer owed in a dispute` joins when a rule dates it.)
+ * coupons, other people's clocks.
  */
 export const warnings: Readonly<Record<string, WarningRule>> = {
   // amberDays is the default of settings.warningDays, which takes its place.
@@ -39,6 +42,11 @@ export const warnings: Readonly<Record<string, WarningRule>> = {
     printed: { amberDays: 3, redHours: 48 },
     estimated: { amberDays: 2, redHours: null },
     only: 'no-dispute',
+  },
+  // The answer owed in a dispute. No reader finds such a date yet.
+  'dispute-negotiation': {
+    printed: { amberDays: 'at-once', redHours: 48 },
+    estimated: null,
   },
   'return-shipment': {
     printed: { amberDays: 3, redHours: 48 },

@@ -5,6 +5,7 @@ import {
   addBusinessDays,
   addDays,
   addHours,
+  addMonths,
   compareMoments,
   dayOf,
   daysBetween,
@@ -251,5 +252,20 @@ describe('order of moments', () => {
         expect((end - start) / hour).toSatisfy((hours: number) => hours >= 23 && hours <= 25);
       }),
     );
+  });
+});
+
+describe('months', () => {
+  it('keeps the day of the month, or takes its last one', () => {
+    expect(addMonths('2026-11-17', 2, warsaw)).toBe('2027-01-17');
+    expect(addMonths('2026-12-31', 2, warsaw)).toBe('2027-02-28');
+    expect(addMonths('2027-12-31', 2, warsaw)).toBe('2028-02-29');
+  });
+
+  it('keeps the wall-clock time where summer time ends, and the day in the buyer’s zone', () => {
+    expect(addMonths('2026-09-17T10:00:00Z', 2, warsaw)).toBe('2026-11-17T11:00:00Z');
+    // In São Paulo it is still 30 December, 23:30: 28 February there is 1 March in UTC.
+    expect(addMonths('2026-12-31T00:00:00Z', 2, warsaw)).toBe('2027-02-28T00:00:00Z');
+    expect(addMonths('2026-12-31T02:30:00Z', 2, saoPaulo)).toBe('2027-03-01T02:30:00Z');
   });
 });

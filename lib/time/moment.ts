@@ -38,6 +38,12 @@ export function addDays(moment: Moment, days: number, zone: string): Moment {
   return instantOf(startOf(moment, zone).add({ days }).epochMilliseconds);
 }
 
+/** That many calendar months later: the same day of the month, or its last one where there is none such (31 Dec + 2: 28 Feb). */
+export function addMonths(moment: Moment, months: number, zone: string): Moment {
+  if (isDateOnly(moment)) return Temporal.PlainDate.from(moment).add({ months }).toString();
+  return instantOf(startOf(moment, zone).add({ months }).epochMilliseconds);
+}
+
 /** That many hours of real time later. A date stays a date: the day on which its first moment plus the hours falls. */
 export function addHours(moment: Moment, hours: number, zone: string): Moment {
   const later = startOf(moment, zone).add({ hours });
