@@ -48,8 +48,10 @@ const routes: readonly Route[] = [
   { kind: 'order-list', path: /^\/order-list\/?$/, market: 'aliexpress.ru' },
   // https://www.aliexpress.com/item/1005000000000001.html, /i/…, /item/<title>/<id>.html
   { kind: 'product', path: /^\/(?:item|i)\/(?:[^/]+\/)?\d{6,24}\.html$/ },
-  // https://www.aliexpress.com/store/1100000001
-  { kind: 'store', path: /^\/store\/\d{3,24}\/?$/ },
+  // https://www.aliexpress.com/store/1100000001, …/pages/all-items.html, /store/feedback-score/1100000001.html
+  { kind: 'store', path: /^\/store\/(?:feedback-score\/)?\d{3,24}(?:$|[./])/ },
+  // https://feedback.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=…
+  { kind: 'store', path: /^\/display\/evaluationDetail\.htm$/, host: /^feedback\./ },
   // https://www.aliexpress.com/w/wholesale-usb-cable.html
   { kind: 'search', path: /^\/(?:w\/|af\/|wholesale(?:$|[/?]))/ },
 ];
