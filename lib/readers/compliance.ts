@@ -27,28 +27,29 @@ export function storesNamed(complianceList: unknown): Map<string, string | null>
 }
 
 /**
- * Who sells a product, of the store that the page shows and the ones that its compliance block
- * names. `numbers` are all that the page gives the shown one, for a store can have two, and two
- * numbers under one name are one store. `pooled` is true only when others are named, and null when
- * nobody is named or a name is missing that would tell them apart.
+ * Who sells a product, of the store that the page's card shows and the ones that its compliance
+ * block names. `numbers` are all that the card gives, for a store can have two, and two numbers
+ * under one name are one store; `elsewhere` is the name that the page gives outside the card.
+ * `pooled` is true only when others are named, and null when nobody is named or the names leave a
+ * doubt; `others` are those named besides the shown one.
  */
 export function whoSells(
   shown: SellerPart | null,
   numbers: readonly unknown[],
+  elsewhere: unknown,
   named: ReadonlyMap<string, string | null>,
 ): { storeId: string | null; pooled: boolean | null; others: SellerPart[] } {
   const storeId = shown?.storeId ?? null;
   if (named.size === 0) return { storeId, pooled: null, others: [] };
   const own = new Set([storeId, ...numbers.map(digits)]);
-  const name = shown?.name ? comparable(shown.name) : null;
-  const isShown = ([number, words]: [string, string | null]) =>
-    own.has(number) || (words !== null && comparable(words) === name);
-  if ([...named].some(isShown)) return { storeId, pooled: false, others: [] };
-  const others = [...named].slice(0, 20).map(([number, words]) => ({ storeId: number, name: words }));
+  const names = [...named.values()].map((name) => (name === null ? null : comparable(name)));
+  const isNamed = (name: unknown) => typeof name === 'string' && names.includes(comparable(name));
+  if ([...named.keys()].some((number) => own.has(number)) || isNamed(shown?.name)) {
+    return { storeId, pooled: false, others: [] };
+  }
+  const others = [...named].slice(0, 20).map(([number, name]) => ({ storeId: number, name }));
   const only = others.length === 1 ? (others[0]?.storeId ?? null) : null;
   if (shown === null) return { storeId: only, pooled: null, others };
-  if (name === null || others.some((other) => other.name === null)) {
-    return { storeId: null, pooled: null, others };
-  }
-  return { storeId: only, pooled: true, others };
+  const isDoubtful = !shown.name || names.includes(null) || isNamed(elsewhere);
+  return isDoubtful ? { storeId: null, pooled: null, others } : { storeId: only, pooled: true, others };
 }

@@ -35,7 +35,8 @@ export function readProduct2024(
     );
     const sells = whoSells(
       shown.part,
-      [info.storeNum, global.storeId],
+      [info.storeNum],
+      global.storeName,
       storesNamed(part('COMPLIANCE_PC').complianceList),
     );
     const reviews = count(part('PC_RATING').totalValidNum);
