@@ -1,6 +1,6 @@
 import type { ProductPart } from '../model/reading.ts';
 import { readCountry } from './text/country.ts';
-import { type Json, record, records, wholeNumber } from './value.ts';
+import { type Json, list, record, wholeNumber } from './value.ts';
 
 type Delivery = Pick<ProductPart, 'freeShipping' | 'deliveryDays' | 'shipsTo'>;
 
@@ -10,8 +10,8 @@ type Delivery = Pick<ProductPart, 'freeShipping' | 'deliveryDays' | 'shipsTo'>;
  * generation, MARKETPLACE.md 1.8). Where it comes from is not asked, only where to.
  */
 export function shownFreight(...lists: unknown[]): Delivery {
-  const shown = lists.flatMap(records).at(0);
-  const freight = record(shown?.bizData);
+  const shown = lists.flatMap((each) => list(each) ?? [])[0];
+  const freight = record(record(shown).bizData);
   return {
     freeShipping: isFree(freight),
     deliveryDays: days(freight.deliveryDayMin, freight.deliveryDayMax),

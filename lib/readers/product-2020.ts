@@ -6,7 +6,7 @@ import { shownFreight } from './freight.ts';
 import type { ReadHint } from './hint.ts';
 import { productResult } from './product-result.ts';
 import { distinctStores, namedStore } from './seller.ts';
-import { count, flag, openedAt, percentage, score } from './shop-field.ts';
+import { count, flag, openedAt, rateOf, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean } from './text/text.ts';
 import { type Json, record } from './value.ts';
@@ -33,14 +33,14 @@ export function readProduct2020(
         title: clean(title.subject, longest.title),
         storeId: named.part?.storeId ?? null,
         price: priceOf(record(data.priceModule), data, result),
-        stars: reviews === 0 ? null : score(rating.averageStar ?? rating.evarageStar),
+        stars: starsOf(rating.averageStar ?? rating.evarageStar, reviews),
         reviews,
         sold: count(title.formatTradeCount),
         ...shownFreight(record(record(data.shippingModule).generalFreightInfo).originalLayoutResultList),
       },
       sellers: distinctStores([named]).map((part) => ({
         ...part,
-        positiveRate: percentage(store.positiveRate),
+        positiveRate: rateOf(store.positiveRate, null),
         ratings: null,
         openedAt: openedAt(null, store.openTime, hint, result),
         followers: count(store.followingNumber),

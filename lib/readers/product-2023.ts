@@ -5,7 +5,7 @@ import { shownFreight } from './freight.ts';
 import type { ReadHint } from './hint.ts';
 import { productResult } from './product-result.ts';
 import { distinctStores, namedStore } from './seller.ts';
-import { amount, count, flag, isSameMoney, openedAt, percentage, score } from './shop-field.ts';
+import { amount, count, flag, isSameMoney, openedAt, rateOf, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean } from './text/text.ts';
 import { type Json, record, records } from './value.ts';
@@ -35,14 +35,14 @@ export function readProduct2023(
         title: clean(info.subject ?? part('titleComponent').subject, longest.title),
         storeId: named.part?.storeId ?? null,
         price: priceOf(part('priceComponent'), result),
-        stars: reviews === 0 ? null : score(part('feedbackComponent').evarageStar),
+        stars: starsOf(part('feedbackComponent').evarageStar, reviews),
         reviews,
         sold: count(part('tradeComponent').formatTradeCount),
         ...shownFreight(freight.originalLayoutResultList, freight.deliveryLayoutInfo),
       },
       sellers: distinctStores([named]).map((each) => ({
         ...each,
-        positiveRate: ratings === 0 ? null : percentage(feedback.sellerPositiveRate),
+        positiveRate: rateOf(feedback.sellerPositiveRate, ratings),
         ratings,
         openedAt: openedAt(store.openTime, store.formatOpenTime, hint, result),
         followers: count(part('wishListComponent').storeWishedCount),
@@ -55,7 +55,8 @@ export function readProduct2023(
 }
 
 /**
- * The price with its discount; the one before it only where no variant has a discount. A price is
+ * The price with its discount; the one before it only where the
+ * variants say that they have none. A price is
  * one price only if the least and the most say the same, or, where one of the two is missing, the
  * variants do.
  */
@@ -63,9 +64,8 @@ function priceOf(price: Json, result: ReaderResult): Money | null {
   const variants = records(price.skuPriceList).map((variant) => record(variant.skuVal));
   const reduced = record(price.discountPrice);
   const isReduced = reduced.minActivityAmount !== undefined || reduced.maxActivityAmount !== undefined;
-  if (!isReduced && variants.some((variant) => variant.isActivity === true || variant.skuActivityAmount)) {
-    return null;
-  }
+  const isPlain = variants.length > 0 && variants.every((each) => flag(each.isActivity) === false);
+  if (!isReduced && !isPlain) return null;
   const original = record(price.origPrice);
   const [least, most, ofVariant] = isReduced
     ? [reduced.minActivityAmount, reduced.maxActivityAmount, 'skuActivityAmount']

@@ -7,7 +7,7 @@ import { shownFreight } from './freight.ts';
 import type { ReadHint } from './hint.ts';
 import { productResult } from './product-result.ts';
 import { distinctStores, namedStore } from './seller.ts';
-import { amount, count, flag, openedAt, percentage, score, scores } from './shop-field.ts';
+import { amount, count, flag, openedAt, rateOf, scores, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean } from './text/text.ts';
 import { type Json, record } from './value.ts';
@@ -41,13 +41,12 @@ export function readProduct2024(
     );
     const reviews = count(part('PC_RATING').totalValidNum);
     const ratings = count(card.sellerTotalNum);
-    const rate = percentage(card.sellerPositiveRate ?? card.positiveRate);
     return {
       product: {
         title: clean(part('PRODUCT_TITLE').text ?? global.subject, longest.title),
         storeId: sells.storeId,
         price: priceOf(part('PRICE'), currencyCode(global.currencyCode), result),
-        stars: reviews === 0 ? null : score(part('PC_RATING').rating),
+        stars: starsOf(part('PC_RATING').rating, reviews),
         reviews,
         sold: count(part('PC_RATING').otherText ?? global.sales),
         ...shownFreight(part('SHIPPING').originalLayoutResultList, part('SHIPPING').deliveryLayoutInfo),
@@ -55,7 +54,7 @@ export function readProduct2024(
       sellers: [
         ...distinctStores([shown]).map((each) => ({
           ...each,
-          positiveRate: ratings === 0 ? null : rate,
+          positiveRate: rateOf(card.sellerPositiveRate ?? card.positiveRate, ratings),
           ratings,
           openedAt: openedAt(info.openTime, info.formatOpenTime, hint, result),
           ...scores(card.benefitInfoList),

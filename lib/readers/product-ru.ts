@@ -7,10 +7,10 @@ import type { ReadHint } from './hint.ts';
 import { productResult } from './product-result.ts';
 import { report } from './result.ts';
 import { distinctStores, namedStore } from './seller.ts';
-import { count, openedAt, percentage, score } from './shop-field.ts';
+import { count, openedAt, rateOf, score, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean, digits } from './text/text.ts';
-import { isRecord, type Json, record, records } from './value.ts';
+import { isRecord, type Json, list, record, records } from './value.ts';
 
 /** The widest page seen has 60 widgets. */
 const mostWidgets = 2000;
@@ -40,14 +40,14 @@ export function readProductRu(
         title: clean(product.name, longest.title),
         storeId: store.part?.storeId ?? null,
         price: priceOf(record(product.price), result),
-        stars: reviews === 0 ? null : score(record(product.rating).middle),
+        stars: starsOf(record(product.rating).middle, reviews),
         reviews,
         sold: count(record(product.tradeInfo).formatTradeCount),
         ...delivery(record(product.delivery)),
       },
       sellers: distinctStores([store]).map((part) => ({
         ...part,
-        positiveRate: percentage(record(shop.positiveReviews).percentages),
+        positiveRate: rateOf(record(shop.positiveReviews).percentages, null),
         ratings: null,
         openedAt: openedAt(shop.dateOpening, null, hint, result),
         followers: count(shop.subscribersCount),
@@ -108,11 +108,11 @@ function priceOf(price: Json, result: ReaderResult): Money | null {
 
 /** The way of shipping that stands first, "30-50" days. */
 function delivery(shipping: Json): Pick<ProductPart, 'freeShipping' | 'deliveryDays' | 'shipsTo'> {
-  const shown = records(shipping.methods)[0];
-  const [, least, most] = /^(\d{1,3})-(\d{1,3})$/.exec(String(shown?.dateEstimated ?? '')) ?? [];
-  const fee = record(shown?.amount).value;
+  const shown = record(list(shipping.methods)?.[0]);
+  const [, least, most] = /^(\d{1,3})-(\d{1,3})$/.exec(String(shown.dateEstimated ?? '')) ?? [];
+  const fee = record(shown.amount).value;
   return {
-    freeShipping: typeof fee === 'number' && fee >= 0 ? fee === 0 : null,
+    freeShipping: typeof fee === 'number' && fee >= 0 && fee < 1e8 ? fee === 0 : null,
     deliveryDays: days(least, most),
     shipsTo: readCountry(record(shipping.to).country),
   };

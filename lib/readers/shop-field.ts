@@ -28,6 +28,17 @@ export function score(value: unknown): number | null {
   return number >= 1 && number <= 5 ? number : null;
 }
 
+/** A product's stars, where somebody gave some: the pages print 5.0 for none, too. */
+export function starsOf(value: unknown, reviews: number | null): number | null {
+  return reviews !== null && reviews > 0 ? score(value) : null;
+}
+
+/** A store's positive rate; 0 is believed only where there are ratings, for the pages print it for none, too. */
+export function rateOf(value: unknown, ratings: number | null): number | null {
+  const rate = percentage(value);
+  return rate === 0 && !ratings ? null : rate;
+}
+
 /** A count, native or printed ("10,000+" → its lower bound 10000); null for anything else. */
 export function count(value: unknown): number | null {
   const number = typeof value === 'string' ? readCount(value) : value;

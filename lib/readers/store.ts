@@ -2,7 +2,7 @@ import { longest } from '../model/longest.ts';
 import type { ReaderName, ReaderResult, SellerPart } from '../model/reading.ts';
 import type { ReadHint } from './hint.ts';
 import { emptyResult, report } from './result.ts';
-import { count, flag, openedAt, percentage, scores } from './shop-field.ts';
+import { count, flag, openedAt, rateOf, scores } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean, digits } from './text/text.ts';
 import { type Json, record, records } from './value.ts';
@@ -38,7 +38,7 @@ export function readStoreInfo(
   const ratings = count(evaluation.totalNumSixMonths);
   return storeResult(reader, asked ?? digits(base.storeNum), (result) => ({
     name: clean(base.storeName, longest.name),
-    positiveRate: ratings === 0 ? null : percentage(evaluation.positiveFeedBackValue),
+    positiveRate: rateOf(evaluation.positiveFeedBackValue, ratings),
     ratings,
     openedAt: openedAt(null, base.since, hint, result),
     followers: count(base.follows),
@@ -54,6 +54,6 @@ export function readStoreBenefits(data: Json, reader: ReaderName, asked: string 
     ({ mcmsKey }) => mcmsKey === 'module.mobile.storerating.FeedBack',
   );
   return storeResult(reader, asked, () => ({
-    positiveRate: rows.length === 1 ? percentage(rows[0]?.value) : null,
+    positiveRate: rows.length === 1 ? rateOf(rows[0]?.value, null) : null,
   }));
 }
