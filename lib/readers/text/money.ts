@@ -24,7 +24,6 @@ const signs = new Map(
     hk$: 'HKD',
     nt$: 'TWD',
     ar$: 'ARS',
-    clp$: 'CLP',
     col$: 'COP',
     '€': 'EUR',
     '£': 'GBP',
@@ -139,7 +138,8 @@ function split(text: string): Printed | null {
 function currenciesOf(printed: string): string[] | null | undefined {
   const sign = printed.replace(/[\s.]/g, '').replace('￥', '¥');
   if (sign === '') return null;
-  if (/^[A-Z]{3}$/.test(sign) && isCurrency(sign)) return [sign];
+  const code = /^[A-Z]{3}(?=\$?$)/.exec(sign)?.[0]; // COP$ is COP
+  if (code && isCurrency(code) && (sign === code || dollars.includes(code))) return [code];
   return signs.get(sign.toLowerCase().replace(/^\$(\p{L}+)$/u, '$1$$')); // French writes $US
 }
 
