@@ -61,7 +61,7 @@ const addresses: Partial<Record<PageKind, string[]>> = {
     'https://www.aliexpress.com/orderList.htm',
     'https://www.aliexpress.com/order-list',
     'https://www.aliexpress.com/store/home',
-    'https://www.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=900000001',
+    'https://feedback.aliexpress.com/display/detail.htm?ownerMemberId=900000001',
   ],
 };
 

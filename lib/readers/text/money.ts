@@ -25,6 +25,8 @@ const signs = new Map(
     nt$: 'TWD',
     ar$: 'ARS',
     col$: 'COP',
+    clp$: 'CLP',
+    cop$: 'COP',
     '€': 'EUR',
     '£': 'GBP',
     'uk£': 'GBP',
@@ -138,8 +140,7 @@ function split(text: string): Printed | null {
 function currenciesOf(printed: string): string[] | null | undefined {
   const sign = printed.replace(/[\s.]/g, '').replace('￥', '¥');
   if (sign === '') return null;
-  const code = /^[A-Z]{3}(?=\$?$)/.exec(sign)?.[0]; // COP$ is COP
-  if (code && isCurrency(code) && (sign === code || dollars.includes(code))) return [code];
+  if (/^[A-Z]{3}$/.test(sign) && isCurrency(sign)) return [sign];
   return signs.get(sign.toLowerCase().replace(/^\$(\p{L}+)$/u, '$1$$')); // French writes $US
 }
 
