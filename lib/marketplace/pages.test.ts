@@ -37,7 +37,13 @@ const addresses: Partial<Record<PageKind, string[]>> = {
     'https://www.aliexpress.com/i/1005000000000011.html',
     'https://www.aliexpress.com/item/Brass-lamp/1005000000000011.html',
   ],
-  store: ['https://www.aliexpress.com/store/1100000011', 'https://lampshop.aliexpress.com/store/1100000011'],
+  store: [
+    'https://www.aliexpress.com/store/1100000011',
+    'https://lampshop.aliexpress.com/store/1100000011',
+    'https://lampshop.aliexpress.com/store/1100000011/pages/all-items.html?shop_sortType=bestmatch_sort',
+    'https://www.aliexpress.com/store/feedback-score/1100000011.html',
+    'https://feedback.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=900000001&memberType=seller',
+  ],
   'dispute-list': ['https://trade.aliexpress.com/issue/issue_list.htm'],
   'dispute-detail': [
     'https://trade.aliexpress.com/issue/fastissue/Detail.htm?reverseOrderLineId=6000000000000001',
@@ -54,6 +60,8 @@ const addresses: Partial<Record<PageKind, string[]>> = {
     'https://acs.aliexpress.com/h5/mtop.aliexpress.trade.buyer.order.list/1.0/',
     'https://www.aliexpress.com/orderList.htm',
     'https://www.aliexpress.com/order-list',
+    'https://www.aliexpress.com/store/home',
+    'https://feedback.aliexpress.com/display/detail.htm?ownerMemberId=900000001',
   ],
 };
 

@@ -31,15 +31,15 @@ const routes: readonly Route[] = [
   // https://www.aliexpress.com/p/trade/confirm.html ("confirm" is the checkout here, not the receipt)
   { kind: 'checkout', path: /^\/p\/trade\/confirm\.html$/ },
   // https://trade.aliexpress.com/orderList.htm (until January 2022; still redirects)
-  { kind: 'order-list', path: /^\/(?:orderList|order_list)\.htm$/, host: /^trade\./ },
+  { kind: 'order-list', path: /^\/order_?list\.htm$/i, host: /^trade\./ },
   // https://trade.aliexpress.com/order_detail.htm?orderId=8200000000000001
   { kind: 'order-detail', path: /^\/order_detail\.htm$/, order: ['orderId'], host: /^trade\./ },
   // https://track.aliexpress.com/logisticsdetail.htm?tradeId=8200000000000001
   { kind: 'tracking', path: /^\/logistics_?detail\.htm$/i, order: ['tradeId'], host: /^track\./ },
   // https://trade.aliexpress.com/issue/issue_list.htm
-  { kind: 'dispute-list', path: /^\/issue\/(?:issue_list|issueList)\.htm$/, host: /^trade\./ },
+  { kind: 'dispute-list', path: /^\/issue\/issue_?list\.htm$/i, host: /^trade\./ },
   // https://trade.aliexpress.com/issue/fastissue/Detail.htm?tradeOrderLineId=…&reverseOrderLineId=…
-  { kind: 'dispute-detail', path: /^\/issue\/(?:fastissue\/detail|issueDetail)\.htm$/i, host: /^trade\./ },
+  { kind: 'dispute-detail', path: /^\/issue\/(?:fast)?issue\/?detail\.htm$/i, host: /^trade\./ },
   // https://feedback.aliexpress.com/management/feedbackBuyerList.htm
   { kind: 'review-list', path: /^\/management\/feedbackBuyerList\.htm$/, host: /^feedback\./ },
   // https://aliexpress.ru/order-list/8200000000000001
@@ -47,11 +47,15 @@ const routes: readonly Route[] = [
   // https://aliexpress.ru/order-list?filterName=archive
   { kind: 'order-list', path: /^\/order-list\/?$/, market: 'aliexpress.ru' },
   // https://www.aliexpress.com/item/1005000000000001.html, /i/…, /item/<title>/<id>.html
-  { kind: 'product', path: /^\/(?:item|i)\/(?:[^/]+\/)?\d{6,24}\.html$/ },
-  // https://www.aliexpress.com/store/1100000001
-  { kind: 'store', path: /^\/store\/\d{3,24}\/?$/ },
+  { kind: 'product', path: /^\/i(?:tem)?\/(?:[^/]+\/)?\d{6,24}\.html$/ },
+  // https://www.aliexpress.com/store/1100000001, …/pages/all-items.html, /store/feedback-score/1100000001.html
+  // https://feedback.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=…
+  {
+    kind: 'store',
+    path: /^\/(?:store\/(?:[a-z-]+\/)?\d{3,24}\b|display\/evaluation)/,
+  },
   // https://www.aliexpress.com/w/wholesale-usb-cable.html
-  { kind: 'search', path: /^\/(?:w\/|af\/|wholesale(?:$|[/?]))/ },
+  { kind: 'search', path: /^\/(?:w|af|wholesale)(?:\/|$)/ },
 ];
 
 /** An order number as the marketplace prints it: 12 to 20 digits (15–16 today), without grouping. */

@@ -71,3 +71,23 @@ export const tracking2024 = {
   /** Name and address of who gets the parcel: never read. */
   personal: '[class*="logistic-info-v2--shippingToInfo"]',
 } as const;
+
+/**
+ * Product page drawn by the browser, generation C. Evidence: MARKETPLACE.md 1.8 (DOM seen 2024–2026).
+ */
+export const product2024 = {
+  title: 'h1[data-pl="product-title"]',
+  price: ['[class*="price-default--current"]', '[class*="product-price-current"]', '[class*="currentPrice"]'],
+  reviews: '[class*="reviewer--reviews"]',
+  sold: '[class*="reviewer--sold"]',
+  storeLink: 'a[data-pl="store-name"]',
+  /** The positive rate and the followers, told apart by the percent sign. */
+  storeNumber: '[class*="store-info"] strong',
+} as const;
+
+/** The old feedback page `evaluationDetail.htm`. Evidence: MARKETPLACE.md 1.9. */
+export const storeFeedback2013 = {
+  summaryRow: '#feedback-summary tr',
+  storeLink: 'a[href*="/store/"]',
+  historyRow: '#feedback-history tr',
+} as const;

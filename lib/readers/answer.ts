@@ -24,7 +24,7 @@ const apis: ReadonlyMap<string, AnswerKind> = new Map([
 ]);
 
 /** Ten times the biggest answer seen; longer ones are not parsed on the page's time. */
-const longestAnswer = 5_000_000;
+export const longestAnswer = 5_000_000;
 
 export interface Answer {
   /** Address of the request; null when it is not known. */
@@ -158,7 +158,7 @@ function kindOfShape(answer: Json): AnswerKind | null {
 }
 
 /** Why an answer is not a success (`ret[0]`, MARKETPLACE.md 7); null when it is one, or says nothing about it. */
-function failureOf(ret: unknown): { code: 'not-logged-in' | 'not-success'; detail: string } | null {
+export function failureOf(ret: unknown): { code: 'not-logged-in' | 'not-success'; detail: string } | null {
   const first = Array.isArray(ret) ? ret[0] : ret;
   if (first === undefined) return null;
   const code = typeof first === 'string' ? (/^[A-Z0-9_]{1,60}/.exec(first)?.[0] ?? 'no code') : 'no code';

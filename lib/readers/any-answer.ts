@@ -1,6 +1,8 @@
-import { type Answer, type AnswerReaders, orderPageReaders, readAnswer } from './answer.ts';
+import type { PageKind, ReaderName, ReaderResult } from '../model/reading.ts';
+import { type Answer, type AnswerReaders, orderPageReaders, pageOfReader, readAnswer } from './answer.ts';
 import { readDisputeList } from './dispute-list.ts';
 import type { ReadHint } from './hint.ts';
+import { pageOfShopReader, readShopAnswer } from './shop-answer.ts';
 
 const everyPage: AnswerReaders = {
   ...orderPageReaders,
@@ -8,6 +10,12 @@ const everyPage: AnswerReaders = {
 };
 
 /** `readAnswer` for the answers of every page that we know, not only those that come to pages of orders. */
-export function readAnyAnswer(input: Answer, hint: ReadHint) {
-  return readAnswer(input, hint, everyPage);
+export function readAnyAnswer(input: Answer, hint: ReadHint): ReaderResult | null {
+  return readAnswer(input, hint, everyPage) ?? readShopAnswer(input, hint);
+}
+
+/** `pageOfReader` for every reader. */
+export function pageOfAnyReader(reader: ReaderName): PageKind {
+  if (/^(?:embedded|dom):store-/.test(reader)) return 'store';
+  return reader === 'dom:product-2024' ? 'product' : (pageOfShopReader(reader) ?? pageOfReader(reader));
 }

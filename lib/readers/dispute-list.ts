@@ -60,8 +60,8 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
 
 /** `reverseStatus`: 2 and 3 running, 4 done (MARKETPLACE.md 1.6); null when there is none. */
 function disputeStatus(value: unknown): Dispute['status'] {
-  switch (String(value ?? '')) {
-    case '':
+  switch (clean(value, longest.code)) {
+    case null:
       return null;
     case '2':
     case '3':

@@ -43,7 +43,7 @@ function firstMarker(text: string): number {
 }
 
 /** The outermost whole JSON object around a position; null when there is none. */
-function objectAround(text: string, position: number): Json | null {
+export function objectAround(text: string, position: number): Json | null {
   const starts = /\{\s*"/g;
   for (let attempt = 0; attempt < limits.attempts; attempt += 1) {
     const start = starts.exec(text)?.index;
@@ -61,7 +61,7 @@ function objectAround(text: string, position: number): Json | null {
 }
 
 /** The object in a quoted string around a position (`JSON.parse("{\"api\":…}")`); null when there is none. */
-function objectInString(text: string, position: number): Json | null {
+export function objectInString(text: string, position: number): Json | null {
   const opening = text.lastIndexOf('"{\\"', position);
   if (opening < 0) return null;
   const end = endOfString(text, opening);

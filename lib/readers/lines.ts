@@ -8,7 +8,7 @@ import { isRecord, type Json, list, records, wholeNumber } from './value.ts';
 /** The item id in a link to a product page (`//www.aliexpress.com/item/1005….html`); null when it has none. */
 export function productInLink(link: unknown): string | null {
   if (typeof link !== 'string') return null;
-  return /\/(?:item|i)\/(?:[^/?#]+\/)?(\d{6,24})\.html/.exec(link)?.[1] ?? null;
+  return /\/i(?:tem)?\/(?:[^/?#]+\/)?(\d{6,24})\.html/.exec(link)?.[1] ?? null;
 }
 
 /**

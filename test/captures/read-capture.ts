@@ -1,20 +1,20 @@
 import { Window } from 'happy-dom';
 import type { ReaderResult } from '../../lib/model/reading.ts';
-import { readAnswer } from '../../lib/readers/answer.ts';
-import { readDocument } from '../../lib/readers/page.ts';
+import { readAnyAnswer } from '../../lib/readers/any-answer.ts';
+import { readAnyDocument } from '../../lib/readers/any-page.ts';
 
 /** When every capture is read. */
 export const readAt = '2026-10-01T12:00:00Z';
 
-/** Reads a capture's text as the page script would: HTML by its address, anything else as an answer. */
+/** Reads a capture's text HTML by its address, anything else as an answer. */
 export function readCapture(text: string, url: string | null): ReaderResult[] {
   const hint = { now: readAt, url, language: null };
   if (!/^\s*</.test(text)) {
-    const result = readAnswer({ url: null, body: text }, hint);
+    const result = readAnyAnswer({ url: null, body: text }, hint);
     return result ? [result] : [];
   }
   const parser = new new Window().DOMParser();
   // happy-dom's document is a browser's for all that the readers ask; only its types differ.
   const document = parser.parseFromString(text, 'text/html') as unknown as Document;
-  return readDocument(document, url ?? '', hint);
+  return readAnyDocument(document, url ?? '', hint);
 }

@@ -5,7 +5,7 @@ import { deadlineSchema } from '../../lib/model/deadline.ts';
 import { disputeSchema } from '../../lib/model/dispute.ts';
 import { orderSchema } from '../../lib/model/order.ts';
 import { parcelSchema } from '../../lib/model/parcel.ts';
-import { sellerSchema } from '../../lib/model/shop.ts';
+import { productSchema, sellerSchema } from '../../lib/model/shop.ts';
 import { readFiles } from '../../tools/read/input.ts';
 import { outputOf } from '../../tools/read/output.ts';
 
@@ -37,10 +37,13 @@ const usDetail = 'order-detail.api.us-shape.2026-09.json';
 const tracking = 'tracking.api.br.2026-09.json';
 const disputes = 'dispute-list.api.br.2026-09.json';
 const count = 'order-count.api.br.2026-09.json';
+const product = 'product.api.2026.json';
+const ruProduct = 'product.ru-widgets.2021.json';
+const store = 'store.html.2024-02.html';
 
 describe.skipIf(!existsSync(folder))('real answers', () => {
   it('have every key of the contract, in its order, and fit the model', () => {
-    for (const name of [list, detail, usDetail, tracking, disputes, count]) {
+    for (const name of [list, detail, usDetail, tracking, disputes, count, product, ruProduct, store]) {
       const output = read(name);
       expect(Object.keys(output).join(' ')).toBe(
         'page market sources orders parcels sellers products disputes deadlines problems',
@@ -52,6 +55,7 @@ describe.skipIf(!existsSync(folder))('real answers', () => {
       }
       for (const parcel of output.parcels ?? []) parcelSchema.parse(parcel);
       for (const seller of output.sellers ?? []) sellerSchema.parse(seller);
+      for (const each of output.products ?? []) productSchema.parse(each);
       for (const dispute of output.disputes ?? []) disputeSchema.parse(dispute);
       for (const deadline of output.deadlines ?? []) deadlineSchema.parse(deadline);
     }
@@ -312,6 +316,99 @@ describe.skipIf(!existsSync(folder))('real answers', () => {
       ...nothingOf('market orders parcels sellers products disputes deadlines'),
       page: 'other',
       sources: [{ reader: 'api:order-count', seen: 0, read: 0 }],
+      problems: [],
+    });
+  });
+
+  it('product of 2026', () => {
+    expect(read(product)).toEqual({
+      ...nothingOf('market orders parcels disputes deadlines'),
+      page: 'product',
+      sources: [{ reader: 'api:product-2024', seen: 1, read: 1 }],
+      products: [
+        {
+          id: '999',
+          title: 'Test Product',
+          storeId: '789',
+          price: { amount: 800, currency: 'USD' },
+          stars: 4.8,
+          reviews: 12,
+          sold: 42,
+          freeShipping: true,
+          deliveryDays: { min: 5, max: 10 },
+          // Where it ships from is printed, where to is not.
+          shipsTo: null,
+        },
+      ],
+      sellers: [
+        {
+          ...nothingOf(Object.keys(sellerSchema.shape).join(' ')),
+          storeId: '789',
+          name: 'Test Store',
+          positiveRate: 98.5,
+          // positiveNum 120 counts the positive ones, not those that the rate stands on.
+          ratings: null,
+          topRated: true,
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  it('product of aliexpress.ru, JSON inside JSON', () => {
+    expect(read(ruProduct)).toEqual({
+      ...nothingOf('orders parcels disputes deadlines'),
+      page: 'product',
+      market: 'aliexpress.ru',
+      sources: [{ reader: 'api:product-ru-2021', seen: 1, read: 1 }],
+      products: [
+        {
+          id: '32836014141',
+          title:
+            'Fashion PU Leather 24 Bits Id Card Holder Multifunction Business Bank Card Case Men Women Credit Passport Rfid Purse Wallet Bag',
+          storeId: '1291490',
+          price: null, // US $3.23 - 3.97
+          stars: 4.6,
+          reviews: 189,
+          sold: 421,
+          freeShipping: true,
+          deliveryDays: { min: 30, max: 50 },
+          shipsTo: 'US',
+        },
+      ],
+      sellers: [
+        {
+          ...nothingOf('ratings topRated local pooled'),
+          storeId: '1291490',
+          name: 'XZHJT Official Store',
+          url: 'https://www.aliexpress.ru/store/1291490',
+          positiveRate: 96.8,
+          openedAt: '2014-06-01T15:33:15Z', // 1401636795000
+          followers: 30057,
+          described: 4.8,
+          communication: 4.7,
+          shippingSpeed: 4.7,
+          country: 'CN',
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  it('store, an almost empty shell', () => {
+    expect(read(store)).toEqual({
+      ...nothingOf('orders parcels products disputes deadlines'),
+      page: 'store',
+      market: 'aliexpress.com',
+      sources: [{ reader: 'embedded:store-2024', seen: 1, read: 1 }],
+      sellers: [
+        {
+          ...nothingOf(Object.keys(sellerSchema.shape).join(' ')),
+          storeId: '4682001',
+          name: 'FAN MODEL WORD Store',
+          url: 'https://yufanmodel.aliexpress.com/store/4682001',
+        },
+      ],
       problems: [],
     });
   });

@@ -5,9 +5,9 @@ import { marketOf } from '../../lib/marketplace/hosts.ts';
 import { isLoginPage, pageAt } from '../../lib/marketplace/pages.ts';
 import type { Market } from '../../lib/model/order.ts';
 import type { PageKind, ReaderResult } from '../../lib/model/reading.ts';
-import { pageOfReader } from '../../lib/readers/answer.ts';
-import { readAnyAnswer } from '../../lib/readers/any-answer.ts';
-import { kindShown, readDocument, readPage } from '../../lib/readers/page.ts';
+import { pageOfAnyReader, readAnyAnswer } from '../../lib/readers/any-answer.ts';
+import { anyKindShown, readAnyDocument, readAnyPage } from '../../lib/readers/any-page.ts';
+import { marketOfAddresses } from '../../lib/readers/hint.ts';
 import { parseJson } from '../../lib/readers/text/json.ts';
 import type { ReadOptions } from './arguments.ts';
 import { Refusal } from './refusal.ts';
@@ -27,7 +27,8 @@ interface Piece {
   results: ReaderResult[];
 }
 
-const known = 'answers of the order list, order detail, tracking, dispute list and order count';
+const known =
+  'answers of the order list, order detail, tracking, dispute list, order count, product, store and search';
 
 /** Reads all files in their order; throws a Refusal when not one of them could be made anything of. */
 export function readFiles(options: ReadOptions): Visit {
@@ -46,7 +47,8 @@ export function readFiles(options: ReadOptions): Visit {
     market:
       (options.url === null ? null : pageAt(options.url).market) ??
       firstOf(pieces, (piece) => piece.market) ??
-      firstOf(results, (result) => firstOf(result.orders ?? [], (order) => order.market ?? null)),
+      firstOf(results, (result) => firstOf(result.orders ?? [], (order) => order.market ?? null)) ??
+      firstOf(results, (result) => firstOf(result.sellers ?? [], ({ url }) => marketOfAddresses(url))),
     results,
     notes,
   };
@@ -101,7 +103,7 @@ function readText(text: string, url: string | null, options: ReadOptions, pieces
   if (result.problems.some(({ code }) => code === 'json-broken')) {
     return 'tried JSON and JSONP; the answer is cut off or damaged';
   }
-  pieces.push({ page: pageOfReader(result.reader), market: marketAt(url), results: [result] });
+  pieces.push({ page: pageOfAnyReader(result.reader), market: marketAt(url), results: [result] });
   return '';
 }
 
@@ -109,15 +111,11 @@ function readHtml(html: string, from: string | null, options: ReadOptions, piece
   const document = documentOf(html);
   const url = options.url ?? from ?? ownAddress(html, document);
   const hint = { now: options.at, url, language: null };
-  const kind = url === null ? kindShown(document) : pageAt(url).kind;
+  const kind = url === null ? anyKindShown(document) : pageAt(url).kind;
   const results =
-    url !== null
-      ? readDocument(document, url, hint)
-      : kind
-        ? readPage(document, { kind, market: null, orderId: null }, hint)
-        : [];
+    url !== null ? readAnyDocument(document, url, hint) : kind ? readAnyPage(document, kind, hint) : [];
   if (results.length === 0) {
-    return `tried HTML as ${kind && kind !== 'other' ? `a page of kind ${kind}, which is not read yet` : 'an order list, order detail and tracking page'}; found neither cards nor embedded data`;
+    return `tried HTML as ${kind && kind !== 'other' ? `a page of kind ${kind}, which is not read yet` : 'an order list, order detail, tracking, product, store and search page'}; found neither cards nor embedded data`;
   }
   const page = url !== null && isLoginPage(url) ? 'other' : (kind ?? 'other');
   pieces.push({ page, market: url === null ? null : pageAt(url).market, results });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,64 @@ describe('read', { timeout: 30_000 }, () => {
     expect(status).toBe(0);
     expect(output).toMatchObject({ page: 'order-list', market: 'aliexpress.com' });
     expect(output.sources).toEqual([{ reader: 'dom:order-list-2022', seen: 3, read: 2 }]);
+  });
+
+  it('reads a visit to a store: the page and its answers in envelopes, as one seller', () => {
+    const bodyOf = (name: string) => readFileSync(join(captures, name), 'utf8');
+    const url = 'https://slatemoth.aliexpress.com/store/1100000601';
+    const call = (api: string, storeId?: string) =>
+      `https://acs.aliexpress.com/h5/${api}/1.0/?data=${encodeURIComponent(JSON.stringify({ storeId }))}`;
+    const file = fileOf('store.json', [
+      { url, status: 200, body: bodyOf('store.embedded-2024.en.html') },
+      {
+        url: call('mtop.ae.shop.seller.page.info'),
+        status: 200,
+        body: bodyOf('store-info.api.en.2026-08.json'),
+      },
+      {
+        url: call('mtop.ae.shop.benefit.info', '1100000601'),
+        status: 200,
+        body: bodyOf('store-benefits.api.en.2026-08.json'),
+      },
+    ]);
+    const { status, output } = read('--url', url, file);
+    expect(status).toBe(0);
+    expect(output).toMatchObject({ page: 'store', market: 'aliexpress.com', products: null, problems: [] });
+    expect(output.sellers).toMatchObject([
+      {
+        storeId: '1100000601',
+        name: 'Slate Moth Store',
+        url,
+        positiveRate: 94.3,
+        ratings: 1000,
+        openedAt: '2019-05-21',
+        followers: 503600,
+        pooled: null,
+      },
+    ]);
+  });
+
+  it.each([
+    ['product', 'product.embedded-2020.ru.html', 'embedded:product-2020'],
+    ['product', 'product-ru.embedded.ru.html', 'embedded:product-ru-2021'],
+    ['product', 'product-ru.widgets.ru.2021.json', 'api:product-ru-2021'],
+    ['product', 'product.api.pt-two-numbers.2026-08.json', 'api:product-2024'],
+    ['search', 'search.embedded-2024.ko.html', 'embedded:search-2024'],
+    ['store', 'store.embedded-2024.pt.html', 'embedded:store-2024'],
+    ['store', 'store-feedback.dom-2013.es.html', 'dom:store-feedback-2013'],
+  ])('knows a saved %s page without its address: %s', (page, name, reader) => {
+    const { status, output } = read(name);
+    expect(status).toBe(0);
+    expect(output).toMatchObject({ page, orders: null, deadlines: null, problems: [] });
+    expect(output.sources).toMatchObject([{ reader, read: output.sources[0].seen }]);
+  });
+
+  it('says that a product page has changed', () => {
+    const url = 'https://www.aliexpress.com/item/1005000000000404.html';
+    const { status, output } = read('--url', url, 'product.dom-unknown.en.html');
+    expect(status).toBe(0);
+    expect(output).toMatchObject({ page: 'product', products: null, sellers: null });
+    expect(output.problems).toMatchObject([{ code: 'layout-unknown' }]);
   });
 
   it('answers a failed or logged-out call with null lists and a problem', () => {

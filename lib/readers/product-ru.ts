@@ -1,0 +1,119 @@
+import { longest } from '../model/longest.ts';
+import type { Money } from '../model/money.ts';
+import type { ProductPart, ReaderName, ReaderResult } from '../model/reading.ts';
+import { currencyCode, printedMoney } from './field.ts';
+import { days } from './freight.ts';
+import type { ReadHint } from './hint.ts';
+import { productResult } from './product-result.ts';
+import { report } from './result.ts';
+import { distinctStores, namedStore } from './seller.ts';
+import { count, openedAt, rateOf, score, starsOf } from './shop-field.ts';
+import { readCountry } from './text/country.ts';
+import { clean, digits } from './text/text.ts';
+import { isRecord, type Json, list, record, records } from './value.ts';
+
+/** The widest page seen has 60 widgets. */
+const mostWidgets = 2000;
+
+/**
+ * A product page of aliexpress.ru as its tree of widgets, 2021 (MARKETPLACE.md 1.10): the product
+ * from `ProductContextWidget`, the store from the widget that carries `shop`. `positiveReviews.number`
+ * counts the positive ones, so `ratings` stays unknown. Reviews are never looked at.
+ */
+export function readProductRu(
+  data: Json,
+  reader: ReaderName,
+  asked: string | null,
+  hint: ReadHint,
+): ReaderResult {
+  const widgets = widgetsIn(data);
+  const named = (name: string) => widgets.filter(({ id }) => id.startsWith(`bx/${name}/`));
+  const contexts = named('ProductContextWidget');
+  const product = contexts[0]?.props ?? {};
+  const ids = [...contexts, ...named('ProductIdContext')].map(({ props }) => props.id);
+  return productResult(reader, [asked, ...ids], (result) => {
+    const shop = shopOf(widgets, product, result);
+    const store = namedStore(shop.name, shop.url, shop.storeNum);
+    const reviews = count(product.reviews);
+    return {
+      product: {
+        title: clean(product.name, longest.title),
+        storeId: store.part?.storeId ?? null,
+        price: priceOf(record(product.price), result),
+        stars: starsOf(record(product.rating).middle, reviews),
+        reviews,
+        sold: count(record(product.tradeInfo).formatTradeCount),
+        ...delivery(record(product.delivery)),
+      },
+      sellers: distinctStores([store]).map((part) => ({
+        ...part,
+        positiveRate: rateOf(record(shop.positiveReviews).percentages, null),
+        ratings: null,
+        openedAt: openedAt(shop.dateOpening, null, hint, result),
+        followers: count(shop.subscribersCount),
+        described: score(record(shop.rateDescription).count),
+        communication: score(record(shop.rateConversation).count),
+        shippingSpeed: score(record(shop.rateDelivery).count),
+        country: readCountry(shop.country),
+      })),
+    };
+  });
+}
+
+interface Widget {
+  /** `bx/ProductContextWidget/0.0.21`. */
+  id: string;
+  props: Json;
+}
+
+/** All widgets of the tree, a widget before its children. */
+function widgetsIn(data: Json): Widget[] {
+  const found: Widget[] = [];
+  const left = records(data.widgets).reverse();
+  for (let widget = left.pop(); widget && found.length < mostWidgets; widget = left.pop()) {
+    if (typeof widget.widgetId === 'string') found.push({ id: widget.widgetId, props: record(widget.props) });
+    left.push(...records(widget.children).reverse());
+  }
+  return found;
+}
+
+/** The shop that the page shows; none when two differ, or the product's own link names another one. */
+function shopOf(widgets: readonly Widget[], product: Json, result: ReaderResult): Json {
+  const shops = widgets.map(({ props }) => props.shop).filter(isRecord);
+  const [shop, ...more] = shops;
+  if (!shop) return {};
+  const numbers = (each: Json) => [digits(each.storeNum), namedStore(null, each.url).seller?.storeId];
+  const own = namedStore(null, product.storeUrl).seller?.storeId;
+  const isAnother = own !== undefined && own !== null && !numbers(shop).includes(own);
+  if (!isAnother && more.every((other) => digits(other.storeNum) === digits(shop.storeNum))) return shop;
+  report(result, 'id-unread', `${result.reader}: two stores`);
+  return {};
+}
+
+/** The price of today; the one before the discount only where nothing speaks of a discount. A range is null. */
+function priceOf(price: Json, result: ReaderResult): Money | null {
+  const { activity, discount, formattedActivityPrice, minActivityAmount, maxActivityAmount } = price;
+  const isReduced =
+    activity === true ||
+    [discount, formattedActivityPrice, minActivityAmount, maxActivityAmount].some(Boolean);
+  const currency = currencyCode(record(price.minAmount).currency);
+  return printedMoney(
+    null,
+    isReduced ? formattedActivityPrice : price.formattedPrice,
+    currency,
+    'price',
+    result,
+  );
+}
+
+/** The way of shipping that stands first, "30-50" days. */
+function delivery(shipping: Json): Pick<ProductPart, 'freeShipping' | 'deliveryDays' | 'shipsTo'> {
+  const shown = record(list(shipping.methods)?.[0]);
+  const [, least, most] = /^(\d{1,3})-(\d{1,3})$/.exec(String(shown.dateEstimated ?? '')) ?? [];
+  const fee = record(shown.amount).value;
+  return {
+    freeShipping: typeof fee === 'number' && fee >= 0 && fee < 1e8 ? fee === 0 : null,
+    deliveryDays: days(least, most),
+    shipsTo: readCountry(record(shipping.to).country),
+  };
+}
