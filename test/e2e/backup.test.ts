@@ -35,11 +35,17 @@ describe.each(kinds)('%s: backup', (kind) => {
     await driver.openPage(detailPath(market.order('ends-soon').id));
     await driver.openPage(trackingPath(market.order('two-parcels').id));
     await waitFor(async () => (await storedOrders(driver)).length === 10, 'ten orders');
-    await waitFor(async () => (await driver.database('parcels')).length >= 2, 'two parcels');
+    // Everything of all three pages, or a late one would differ between two backups.
     await waitFor(async () => {
-      const orders = await driver.database<{ protectionEndsAt: string | null }>('orders');
-      return orders.some(({ protectionEndsAt }) => protectionEndsAt);
+      const parcels = await driver.database<{ orderId: string; events: unknown[] | null }>('parcels');
+      const tracked = parcels.filter(({ events }) => events?.length).map(({ orderId }) => orderId);
+      return tracked.filter((id) => id === market.order('two-parcels').id).length === 2;
+    }, 'two tracked parcels');
+    await waitFor(async () => {
+      const orders = await driver.database<{ id: string; protectionEndsAt: string | null }>('orders');
+      return orders.find(({ id }) => id === market.order('ends-soon').id)?.protectionEndsAt;
     }, 'an end of protection');
+    await driver.closePages();
     await tell(driver, { type: 'say-wrong', orderId: market.order('ends-soon').id, wrong: true });
     await tell(driver, { type: 'settings', settings: { warningDays: 9, guard: true } });
   }
