@@ -72,6 +72,10 @@ export const problemTexts: Record<Problem['code'], MessageKey> = {
 };
 
 export const reasonTexts: Record<ReasonId, MessageKey> = {
+  'before-paypal-dispute': 'reason_before_paypal_dispute',
+  'paypal-dispute': 'reason_paypal_dispute',
+  'low-review': 'reason_low_review',
+  'end-is-for-before': 'reason_end_is_for_before',
   card: 'reason_card',
   'dispute-became-claim': 'reason_dispute_became_claim',
   express: 'reason_express',
@@ -111,6 +115,31 @@ const ruleTexts: ReadonlyMap<string, RuleTexts> = new Map([
   ],
   ['dispute-defective', { what: 'rule_dispute_defective_what', why: 'rule_dispute_defective_why' }],
   ['review', { what: 'rule_review_what', why: 'rule_review_why' }],
+  ['payment-check', { what: 'rule_payment_check_what', why: 'rule_payment_check_why' }],
+  ['cancel-available', { what: 'rule_cancel_available_what', why: 'rule_cancel_available_why' }],
+  ['cancel-answer', { what: 'rule_cancel_answer_what', why: 'rule_cancel_answer_why' }],
+  ['cancel-refund', { what: 'rule_cancel_refund_what', why: 'rule_cancel_refund_why' }],
+  ['protection-extend', { what: 'rule_protection_extend_what', why: 'rule_protection_extend_why' }],
+  ['dispute-not-received', { what: 'rule_dispute_not_received_what', why: 'rule_dispute_not_received_why' }],
+  [
+    'dispute-after-protection',
+    { what: 'rule_dispute_after_protection_what', why: 'rule_dispute_after_protection_why' },
+  ],
+  ['free-return', { what: 'rule_free_return_what', why: 'rule_free_return_why' }],
+  ['dispute-answer', { what: 'rule_dispute_answer_what', why: 'rule_dispute_answer_why' }],
+  ['dispute-negotiation', { what: 'rule_dispute_negotiation_what', why: 'rule_dispute_negotiation_why' }],
+  ['claim-decision', { what: 'rule_claim_decision_what', why: 'rule_claim_decision_why' }],
+  ['dispute-refund', { what: 'rule_dispute_refund_what', why: 'rule_dispute_refund_why' }],
+  ['return-shipment', { what: 'rule_return_shipment_what', why: 'rule_return_shipment_why' }],
+  ['review-auto', { what: 'rule_review_auto_what', why: 'rule_review_auto_why' }],
+  ['review-change', { what: 'rule_review_change_what', why: 'rule_review_change_why' }],
+  ['frozen-check', { what: 'rule_frozen_check_what', why: 'rule_frozen_check_why' }],
+  ['frozen-refund', { what: 'rule_frozen_refund_what', why: 'rule_frozen_refund_why' }],
+  ['seller-reply', { what: 'rule_seller_reply_what', why: 'rule_seller_reply_why' }],
+  ['complaint-answer', { what: 'rule_complaint_answer_what', why: 'rule_complaint_answer_why' }],
+  ['late-coupon', { what: 'rule_late_coupon_what', why: 'rule_late_coupon_why' }],
+  ['paypal', { what: 'rule_paypal_what', why: 'rule_paypal_why' }],
+  ['card-chargeback', { what: 'rule_card_chargeback_what', why: 'rule_card_chargeback_why' }],
   ['reminder', { what: 'rule_reminder_what', why: 'rule_reminder_why' }],
 ]);
 
@@ -128,6 +157,7 @@ export function textOfSource(source: string): MessageKey {
   if (source === 'P') return 'source_printed';
   if (source === 'O') return 'source_help';
   if (source === 'C') return 'source_copied';
+  if (source === 'PayPal') return 'source_paypal';
   if (source === 'T') return 'source_guide';
   return source === 'user' ? 'source_user' : 'source_handbook';
 }
