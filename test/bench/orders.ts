@@ -4,8 +4,8 @@ const start = Date.UTC(2026, 0, 1);
 const moment = (epoch: number) => new Date(epoch).toISOString().replace('.000Z', 'Z');
 
 /**
- * Looks at `count` invented orders, so many a page, as an order list's answer is read. Three in ten
- * are on their way, with an end of protection some weeks from `now` (epoch ms).
+ * Looks at `count` invented orders, so many a page, as an order list's answer is read. One in a hundred
+ * is on its way, with an end of protection some weeks from `now` (epoch ms).
  */
 export function readingsOf(count: number, pageSize: number, now: number): Reading[] {
   const readings: Reading[] = [];
@@ -36,7 +36,7 @@ export function readingsOf(count: number, pageSize: number, now: number): Readin
 }
 
 function orderOf(index: number, now: number) {
-  const isRunning = index % 10 < 3;
+  const isRunning = index % 100 === 0;
   const day = 86_400_000;
   return {
     id: String(8_200_000_000_000_000 + index),
