@@ -117,11 +117,19 @@ describe.each(kinds)('%s: popup and badge', (kind) => {
     await tell(driver, { type: 'restore', text });
     expect((await driver.badge()).text).toBe('');
     if (kind === 'chromium') await driver.killWorker();
-    // Escrowl's own alarm stands, half a minute away; ring it when the time has come.
     const planned = await driver.inExtension(() => chrome.alarms.get('next-deadline'));
     expect(planned?.scheduledTime).toBeGreaterThan(begins - 1_000);
-    await driver.inExtension((when) => chrome.alarms.create('next-deadline', { when }), begins + 1_000);
-    await waitForValue(() => driver.badge(), { text: '1', color: amber }, 'the badge');
+    // Escrowl's own alarm stands half a minute away, and is set anew whenever it looks: bring it near.
+    await waitFor(async () => {
+      const soon = Math.max(begins, Date.now()) + 500;
+      await driver.inExtension(async (when) => {
+        const alarm = await chrome.alarms.get('next-deadline');
+        if (alarm && alarm.scheduledTime > when + 2_000)
+          await chrome.alarms.create('next-deadline', { when });
+      }, soon);
+      return (await driver.badge()).text === '1';
+    }, 'the badge');
+    expect((await driver.badge()).color).toBe(amber);
   });
 
   if (kind === 'chromium') {

@@ -1,10 +1,12 @@
 import { mergeReading, nothingStored } from '../../lib/merge/merge.ts';
+import type { Deadline } from '../../lib/model/deadline.ts';
 import { disputeSchema } from '../../lib/model/dispute.ts';
 import { orderSchema } from '../../lib/model/order.ts';
 import { parcelSchema } from '../../lib/model/parcel.ts';
 import type { ReaderResult, Reading } from '../../lib/model/reading.ts';
 import { productSchema, sellerSchema } from '../../lib/model/shop.ts';
 import { deadlines } from '../../lib/rules/deadlines.ts';
+import { reasons } from '../../lib/rules/reasons.ts';
 import { rulebook } from '../../lib/rules/rulebook.ts';
 import type { ReadOptions } from './arguments.ts';
 import type { Visit } from './input.ts';
@@ -34,9 +36,20 @@ export function outputOf({ page, market, results }: Visit, { at, zone }: ReadOpt
     disputes: isRead('disputes')
       ? merged.disputes.map((dispute) => only(dispute, disputeSchema.shape))
       : null,
-    deadlines: isRead('orders') ? watched.flatMap((each) => deadlines(each, at, zone, rulebook)) : null,
+    deadlines: isRead('orders')
+      ? watched.flatMap((each) => deadlines(each, at, zone, rulebook)).map(inWords)
+      : null,
     problems: results.flatMap((result) => result.problems),
   };
+}
+
+/** The deadline with the reasons of its claims as sentences. */
+function inWords(deadline: Deadline): Deadline {
+  const sentences = new Map<string, string>(Object.entries(reasons));
+  const claims = deadline.claims.map((claim) =>
+    claim.why === undefined ? claim : { ...claim, why: sentences.get(claim.why) ?? claim.why },
+  );
+  return { ...deadline, claims };
 }
 
 /** A record's fields that its schema names, in the schema's order: what the store keeps beside them stays out. */
