@@ -52,7 +52,10 @@ export default defineConfig({
       target: 'es2024',
       // Slower than Vite's own and 2 % smaller, on every shop page.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+      },
     },
     resolve: {
       alias: {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { reasons } from '../../lib/rules/reasons.ts';
 import { rulebook } from '../../lib/rules/rulebook.ts';
 import { makeDeadline, translatorFor } from '../fixtures-for-tests.ts';
 import { deadlineView } from './deadline.ts';
@@ -61,11 +60,11 @@ describe('when', () => {
 
 describe('claims', () => {
   const claims = [
-    { by: '2026-09-16', source: 'T', applies: false, why: reasons['flash-sale'] },
+    { by: '2026-09-16', source: 'T', applies: false, why: 'flash-sale' },
     { by: '2026-09-08', source: '002', applies: true },
     { by: '2026-09-08', source: '004', applies: true },
     { by: '2026-09-08', source: 'P', applies: true },
-    { by: null, source: 'O', applies: false, why: 'A sentence of another version.' },
+    { by: null, source: 'O', applies: false, why: 'a-reason-of-another-version' },
   ];
 
   test('of one date stand together; those that count first; each with its source and its reason', () => {

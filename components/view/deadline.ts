@@ -2,7 +2,6 @@ import type { Translator } from '../../lib/i18n/translator.ts';
 import type { Claim, Deadline } from '../../lib/model/deadline.ts';
 import type { Instant } from '../../lib/model/moment.ts';
 import { overAt } from '../../lib/rules/dates.ts';
-import { reasonOf } from '../../lib/rules/reasons.ts';
 import { sound } from '../../lib/rules/sound.ts';
 import { basisTexts, reasonTexts, textOfSource, textsOfRule } from './texts.ts';
 
@@ -72,7 +71,7 @@ function whenText(deadline: Deadline, now: Instant, zone: string, translator: Tr
 function claimViews(claims: Claim[], now: Instant, zone: string, translator: Translator): ClaimView[] {
   const groups = new Map<string, { claim: Claim; sources: Set<string> }>();
   for (const claim of claims) {
-    const key = JSON.stringify([claim.by, claim.applies, claim.why]);
+    const key = JSON.stringify([claim.by, claim.from, claim.applies, claim.why]);
     const group = groups.get(key) ?? { claim, sources: new Set() };
     groups.set(key, group);
     group.sources.add(translator.t(textOfSource(claim.source)));
@@ -80,17 +79,24 @@ function claimViews(claims: Claim[], now: Instant, zone: string, translator: Tra
   return [...groups.values()]
     .sort((a, b) => Number(b.claim.applies) - Number(a.claim.applies))
     .map(({ claim, sources }) => {
-      const by = sound(claim.by);
       return {
-        date: by === null ? translator.t('claim_no_date') : translator.date(by, zone, now),
+        date: claimedDate(claim, now, zone, translator),
         sources: translator.list([...sources]),
         notCounted: claim.applies ? null : notCounted(claim, translator),
       };
     });
 }
 
+/** The day that a claim names: until when, or from when something is possible. */
+function claimedDate({ by, from }: Claim, now: Instant, zone: string, { t, date }: Translator): string {
+  const until = sound(by);
+  if (until !== null) return date(until, zone, now);
+  const since = sound(from);
+  return since === null ? t('claim_no_date') : t('date_from', date(since, zone, now));
+}
+
 /** A reason that this version does not know is not shown in a language the buyer may not read. */
 function notCounted({ why }: Claim, { t }: Translator): string {
-  const reason = why === undefined ? null : reasonOf(why);
-  return reason === null ? t('claim_not_counted') : t(reasonTexts[reason]);
+  const text = Object.entries(reasonTexts).find(([reason]) => reason === why)?.[1];
+  return t(text ?? 'claim_not_counted');
 }

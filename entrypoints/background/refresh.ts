@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { setNextDeadline } from '../../lib/browser/alarms.ts';
 import { showBadge } from '../../lib/browser/badge.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
-import { createTranslator } from '../../lib/i18n/translator.ts';
+import { createWords } from '../../lib/i18n/words.ts';
 import { plan } from '../../lib/reminders/plan.ts';
 import { rulebook } from '../../lib/rules/rulebook.ts';
 import { refreshDeadlines } from '../../lib/store/deadlines.ts';
@@ -32,7 +32,7 @@ export async function updateBadge(): Promise<void> {
   const { now, zone } = clock();
   const [entries, settings] = await Promise.all([loadOpen(database(), now), loadSettings()]);
   const { badge, wakeAt } = plan(entries, now, zone, settings);
-  const { plural, t } = createTranslator((key, substitutions) =>
+  const { plural, t } = createWords((key, substitutions) =>
     // WXT knows the keys of its own scan; the translator's are checked against the English file.
     browser.i18n.getMessage(key as 'languageTag', substitutions),
   );

@@ -1,6 +1,6 @@
 import { type Phrase, sayPhrase } from '../../lib/guard/phrase.ts';
 import type { GuardQuestion } from '../../lib/guard/question.ts';
-import type { Translator } from '../../lib/i18n/translator.ts';
+import type { Formats } from '../../lib/i18n/formats.ts';
 import type { Instant } from '../../lib/model/moment.ts';
 import { element } from './element.ts';
 import { drawOwl } from './owl.ts';
@@ -8,7 +8,7 @@ import { openStage, type Stage } from './stage.ts';
 
 export interface DialogInput {
   question: GuardQuestion;
-  words: Translator;
+  words: Formats;
   now: Instant;
   zone: string;
   /** The tracking page of the order; null when it is not known which order it is. */

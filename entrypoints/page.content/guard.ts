@@ -1,6 +1,6 @@
 import { createPassage, ordersNamedIn } from '../../lib/guard/passage.ts';
 import { guardQuestion, type Purpose } from '../../lib/guard/question.ts';
-import { createTranslator, type Translator } from '../../lib/i18n/translator.ts';
+import { createFormats, type Formats } from '../../lib/i18n/formats.ts';
 import { pageAt } from '../../lib/marketplace/pages.ts';
 import type { PageMessage as ToBackground } from '../../lib/model/message.ts';
 import { addDays, dayOf, instantOf } from '../../lib/time/moment.ts';
@@ -55,14 +55,14 @@ export function startGuard({
   let asked: { held: number | null } | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let isOurs = false;
-  let translator: Translator | undefined;
+  let translator: Formats | undefined;
 
   const isWatching = () => isOn() && isAlive();
   const page = () => ({ buttons: knowledge.buttons, address: window.location.href });
 
   const show = (orderId: string | null, purpose: Purpose): GuardDialog => {
     // The translator checks its keys itself.
-    translator ??= createTranslator((key, values) => browser.i18n.getMessage(key as 'languageTag', values));
+    translator ??= createFormats((key, values) => browser.i18n.getMessage(key as 'languageTag', values));
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const now = instantOf(Date.now());
     const facts = orderId === null ? null : (knowledge.facts.get(orderId) ?? null);
@@ -209,7 +209,7 @@ export function startGuard({
 }
 
 /** What "Not yet" offers for an order that can be stored. Each gives the sentence that says how it went. */
-function laterActs(orderId: string, words: Translator, knowledge: Knowledge) {
+function laterActs(orderId: string, words: Formats, knowledge: Knowledge) {
   const say = async (message: ToBackground, done: string) => {
     if (!(await tell(message))) return words.t('guard_not_saved');
     void refreshFacts(knowledge);

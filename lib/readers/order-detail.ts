@@ -9,7 +9,14 @@ import { readLines } from './lines.ts';
 import { actionsOf, statusOf } from './order-status.ts';
 import { parcelCode } from './parcel-code.ts';
 import { paymentKind } from './payment.ts';
-import { distinctPromises, linePromises, promisesIn, protectionEnd, refundByStructure } from './promises.ts';
+import {
+  distinctPromises,
+  etaPromise,
+  linePromises,
+  promisesIn,
+  protectionEnd,
+  refundByStructure,
+} from './promises.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, namedStore } from './seller.ts';
 import { clean, digits } from './text/text.ts';
@@ -121,10 +128,7 @@ function promisesOf(
       hint,
     ),
     ...promisesIn(services, hint),
-    ...promisesIn(
-      lines.map((line) => record(line.etaAndTrack).expectDeliveryDateTitle),
-      hint,
-    ),
+    ...lines.flatMap((line) => etaPromise(record(line.etaAndTrack).expectDeliveryDateTitle, hint)),
     ...linePromises(lines, hint),
   ];
   if (protectionEnd(printed) === null) {

@@ -58,6 +58,16 @@ export function distinctPromises(promises: readonly PagePromise[]): PagePromise[
 }
 
 /**
+ * The expected day of delivery, from the field that holds nothing else (`expectDeliveryDateTitle`,
+ * MARKETPLACE.md 1.3): its name says what its one date is, whatever the language. None without a year.
+ */
+export function etaPromise(title: unknown, hint: ReadHint): PagePromise[] {
+  const text = clean(title, longest.text);
+  const found = text === null ? null : findDate(text, hint);
+  return text === null || found === null || found.yearGuessed ? [] : [{ kind: 'eta', at: found.value, text }];
+}
+
+/**
  * The end of protection as these promises print it: the delivery-refund promise's date, of several
  * the earliest (RULES.md, principle 1). null when none has a date.
  */

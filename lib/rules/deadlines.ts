@@ -6,7 +6,7 @@ import { startOf } from './clocks.ts';
 import { holds } from './conditions.ts';
 import { after, endOf } from './dates.ts';
 import { pageSource, printedClaims } from './printed.ts';
-import { type ReasonId, reasons } from './reasons.ts';
+import type { ReasonId } from './reasons.ts';
 import type { BookClaim, Condition, Opening, Rule, Rulebook } from './rule.ts';
 import { sound } from './sound.ts';
 import { reached, seenOpenAt } from './state.ts';
@@ -156,7 +156,7 @@ function isOnlyPrinted(rule: Rule): boolean {
 
 function shown({ by, from, source, reason }: WorkingClaim): Claim {
   const claim: Claim = { by, source, applies: reason === null };
-  if (reason !== null) claim.why = reasons[reason];
+  if (reason !== null) claim.why = reason;
   if (from !== null) claim.from = from;
   return claim;
 }

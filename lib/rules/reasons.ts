@@ -1,6 +1,6 @@
 /**
- * Why a claim is readable but not counted. The sentences go into `claims[].why`; faces that speak
- * other languages find the reason again with `reasonOf`. Ids only grow.
+ * Why a claim is readable but not counted. The id goes into `claims[].why`, the same in every language;
+ * faces have words of their own for it, and these sentences are for programs that print English. Ids only grow.
  */
 export const reasons = {
   'before-paypal-dispute': 'Only until a dispute is opened with PayPal.',
@@ -28,12 +28,3 @@ export const reasons = {
 } as const;
 
 export type ReasonId = keyof typeof reasons;
-
-const ids: ReadonlyMap<string, ReasonId> = new Map(
-  Object.entries(reasons).map(([id, sentence]) => [sentence, id as ReasonId]),
-);
-
-/** The reason behind a claim's `why`; null for a sentence that is not ours (or of an older version). */
-export function reasonOf(why: string): ReasonId | null {
-  return ids.get(why) ?? null;
-}

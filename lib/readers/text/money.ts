@@ -1,9 +1,6 @@
+import { minorDigits } from '../../model/minor-digits.ts';
 import type { Money } from '../../model/money.ts';
 import { plain } from './text.ts';
-
-/** ISO 4217: currencies without minor units, and with three digits of them; all others have two. */
-const withoutMinorUnits = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
-const withThreeDigits = 'BHD IQD JOD KWD LYD OMR TND';
 
 const dollars = 'USD AUD CAD MXN CLP COP ARS NZD SGD HKD TWD UYU JMD TTD BBD BSD BZD DOP';
 
@@ -153,11 +150,6 @@ function settle(printed: string[] | null, currency: string | null): string | nul
   const page = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : null;
   if (page !== null) return printed === null || printed.includes(page) ? page : null;
   return printed?.length === 1 ? (printed[0] ?? null) : null;
-}
-
-function minorDigits(currency: string): number {
-  if (withoutMinorUnits.includes(currency)) return 0;
-  return withThreeDigits.includes(currency) ? 3 : 2;
 }
 
 /** "1.234,50" → 123450: the last separator is the decimal one, unless it can only group. Null: not one number. */

@@ -13,12 +13,15 @@ export interface PromiseWords {
   days: string;
   /** What the days are counted from. */
   from: Partial<Record<From, string>>;
-  kinds: Record<PagePromise['kind'], string[]>;
+  kinds: Partial<Record<PagePromise['kind'], string[]>>;
 }
 
 const translated = 'translated by Escrowl, no evidence';
 
-/** Sources of the printed ones: MARKETPLACE.md facts 3 and 4, RULES.md claims marked (P). */
+/**
+ * Sources of the printed ones: MARKETPLACE.md facts 3 and 4, RULES.md claims marked (P). Of the others only
+ * what sets a deadline: every word here is carried to every order page.
+ */
 export const promiseWords: PromiseWords[] = [
   {
     language: 'en',
@@ -61,7 +64,6 @@ export const promiseWords: PromiseWords[] = [
     days: String.raw`(\d{1,3}) dias\b(?! ute)`,
     from: {
       placed: 'pedido (?:foi |for |ser |ter sido )*(?:feit|realizad|efetuad)|(?:realizacao|data) do pedido',
-      delivered: '(?:apos|depois da?|a partir da?|da) (?:a |o |data d[ae] )*(?:entrega|receb)',
       completed:
         'confirm~ (?:d?[oea] )*(?:receb|rececao|entrega)|conclu~ do pedido|pedido (?:foi |for |ser )*conclui',
     },
@@ -72,11 +74,7 @@ export const promiseWords: PromiseWords[] = [
         'antes|ate',
       ],
       'late-coupon': ['cupo[mn]|cupao', 'atras|entreg~ (?:apos|depois)'],
-      eta: [
-        '(?:estimada|prevista) (?:de|da|para a?) ?entrega|entrega (?:estimada|prevista)|previsao de entrega',
-      ],
       'dispute-window': ['disputa|litigio'],
-      'free-return': ['devol', '!reembols'],
       'return-window': ['devol|reembols'],
     },
   },
@@ -86,7 +84,6 @@ export const promiseWords: PromiseWords[] = [
     days: String.raw`(\d{1,3}) (?:календарн~ )?(?:дн|ден|сут)`,
     from: {
       placed: '(?:оформл|размещ|создан)~ заказ|заказ~ (?:был~ )?(?:оформл|размещ|сделан|создан)',
-      delivered: '(?:после|со?|от) (?:момента |дня |даты )?(?:доставк|получен|вручен)',
       completed: 'подтвержд~ (?:о )?(?:получен|доставк)|завершен~ заказ|заказ~ (?:был~ )?завершен',
     },
     kinds: {
@@ -95,12 +92,7 @@ export const promiseWords: PromiseWords[] = [
         '(?: |^)не (?:буд~ |был~ )?(?:достав|получ|прид|прибуд|вруч)|нет доставки',
         ' (?:до|раньше) ',
       ],
-      'late-coupon': ['купон|промокод', 'опозд|опазд|задерж|достав~ (?:после|позже)'],
-      eta: [
-        '(?:ожидаем|предполагаем|ориентировочн|примерн|расчетн)~ (?:дат~ |срок~ )?(?:доставк|получени|прибыти)',
-      ],
       'dispute-window': ['(?: |^)спор'],
-      'free-return': ['возврат|верн|обратно', '!деньг|денег|средств'],
       'return-window': ['возврат|верн'],
     },
   },
@@ -111,8 +103,6 @@ export const promiseWords: PromiseWords[] = [
     from: {
       placed:
         '(?:realiz|efectu|hac)~ (?:el |del |de |un )*pedido|pedido (?:se |fue |haya sido |ha sido )*(?:realiz|efectu|hech)|fecha del pedido',
-      delivered:
-        '(?:despues de|tras|desde|a partir de|siguientes a) (?:la )?(?:fecha de )?(?:entrega|recib|recepcion)',
       completed:
         'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)|pedido (?:se haya |fue |haya sido )*(?:complet|finaliz)',
     },
@@ -122,10 +112,7 @@ export const promiseWords: PromiseWords[] = [
         String.raw`\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega|no hay entrega`,
         'antes|hasta',
       ],
-      'late-coupon': ['cupon', 'retras|demora|entreg~ despues'],
-      eta: ['(?:estimada|prevista) de (?:la )?entrega|(?:entrega|llegada) (?:estimada|prevista)'],
       'dispute-window': ['disputa'],
-      'free-return': ['devol|devuelv', '!reembols'],
       'return-window': ['devol|reembols'],
     },
   },
@@ -136,7 +123,6 @@ export const promiseWords: PromiseWords[] = [
     from: {
       placed:
         'commande (?:a ete |est |soit )?(?:passee|effectuee)|(?:passation|date) de (?:la |votre )?commande',
-      delivered: '(?:apres|suivant|depuis|a compter de|de) (?:la |votre )(?:livraison|reception)',
       completed:
         'confirm~ (?:de |la |votre )*reception|commande (?:a ete |est |soit )?(?:terminee|finalisee)',
     },
@@ -146,10 +132,7 @@ export const promiseWords: PromiseWords[] = [
         'pas (?:ete )?(?:livr|recu|arriv)|non (?:livr|recu)|(?:absence de|aucune|sans) livraison',
         'avant|d.ici',
       ],
-      'late-coupon': ['coupon|bon d', 'retard|livr~ apres'],
-      eta: ['(?:livraison|arrivee) (?:estimee|prevue)|(?:estimee|prevue) de (?:la )?livraison'],
       'dispute-window': ['litige'],
-      'free-return': ['retour|renvo', '!rembours'],
       'return-window': ['retour|rembours'],
     },
   },
@@ -159,7 +142,6 @@ export const promiseWords: PromiseWords[] = [
     days: String.raw`(\d{1,3}) tagen?\b`,
     from: {
       placed: '(?:nach|ab|seit) (?:der |aufgabe |eingang )*(?:bestellung|bestelldatum)|bestellung aufgegeben',
-      delivered: '(?:nach|ab|seit) (?:der |dem )?(?:lieferung|zustellung|erhalt)',
       completed:
         'bestatig~ (?:des |der )?(?:empfang|erhalt)|(?:empfang|erhalt)~ bestatig|empfangsbestatigung|abschluss der bestellung',
     },
@@ -169,10 +151,7 @@ export const promiseWords: PromiseWords[] = [
         'nicht (?:geliefert|zugestellt|erhalten|angekommen)|keine (?:lieferung|zustellung)',
         String.raw`\b(?:vor|bis)\b`,
       ],
-      'late-coupon': ['gutschein|coupon', 'verspat|verzoger|nach dem .{1,24} (?:geliefert|zugestellt)'],
-      eta: ['(?:voraussichtlich|geschatzt|erwartet)~ (?:liefer|zustell|ankunft)'],
       'dispute-window': ['streitfall'],
-      'free-return': ['ruckgabe|rucksend|zuruck', '!erstatt'],
       'return-window': ['ruckgabe|rucksend|erstatt'],
     },
   },
@@ -182,7 +161,6 @@ export const promiseWords: PromiseWords[] = [
     days: String.raw`(\d{1,3}) dni(?! robocz)`,
     from: {
       placed: '(?:po|od) (?:daty |dnia |momentu )?złozeni|zamowieni~ zostało złozon',
-      delivered: '(?:po|od) (?:daty |dnia |momentu )?(?:dostaw|dostarcz|otrzym|odbi|odbior)',
       completed: 'potwierdz~ (?:odbi|odbior|otrzym|dostaw)|zakoncz~ zamowieni',
     },
     kinds: {
@@ -191,10 +169,7 @@ export const promiseWords: PromiseWords[] = [
         'nie (?:zosta~ |bedzi~ )*(?:dostarcz|dorecz|otrzym|dotr)|brak~ dostaw',
         String.raw`\b(?:przed|do)\b`,
       ],
-      'late-coupon': ['kupon', 'opozn|spozn|dostarcz~ po'],
-      eta: ['(?:szacowan|przewidywan|oczekiwan)~ (?:data |termin |czas )?(?:dostaw|dorecz)'],
       'dispute-window': [String.raw`\bspor`],
-      'free-return': ['zwrot|zwroc|odesl|odesł', '!pieniedz'],
       'return-window': ['zwrot|zwroc'],
     },
   },
@@ -204,7 +179,6 @@ export const promiseWords: PromiseWords[] = [
     days: String.raw`(\d{1,3}) giorni\b(?! lavor)`,
     from: {
       placed: 'ordine (?:e stato |sia stato )?effettuat|effettua~ (?:l.|dell.)?ordine|data dell.ordine',
-      delivered: '(?:dalla|dopo la|dopo il|successivi alla) (?:data di )?(?:consegna|ricezione|ricevimento)',
       completed:
         'conferm~ (?:di |della |dell.|la )*(?:ricezione|ricevimento|avvenuta consegna|consegna)|completamento dell.ordine',
     },
@@ -214,10 +188,7 @@ export const promiseWords: PromiseWords[] = [
         'non (?:viene |e |sia |sara )*(?:stat~ )?(?:consegn|ricev|arriv)|(?:mancata|nessuna|senza) consegna',
         'prima|entro',
       ],
-      'late-coupon': ['coupon|buono', 'ritard|consegn~ dopo'],
-      eta: ['(?:stimata|prevista) (?:di |per la )?consegna|consegna (?:stimata|prevista)'],
       'dispute-window': ['controversia|disputa'],
-      'free-return': [String.raw`restitu|\bres[oi]\b|rispedi`, '!rimbors'],
       'return-window': [String.raw`restitu|\bres[oi]\b|rimbors`],
     },
   },
@@ -227,15 +198,11 @@ export const promiseWords: PromiseWords[] = [
     days: String.raw`(?<!월\s?)(?<!\d)(\d{1,3})일`,
     from: {
       placed: '주문 ?(?:후|일|한 날|접수)',
-      delivered: '배송 ?(?:완료|후|된)|배달 ?(?:완료|후)|수령 ?(?:후|일)',
       completed: '수령 ?확인|수취 ?확인|구매 ?확정|주문 ?완료',
     },
     kinds: {
       'delivery-refund': ['환불', '(?:배송|배달|도착|수령).{0,4}(?:않|못)|미배송|미도착', '전|까지'],
-      'late-coupon': ['쿠폰', '지연|늦|이후에? (?:배송|도착|배달)'],
-      eta: ['(?:배송|도착|배달) ?(?:예정|예상)|(?:예정|예상) ?(?:배송|도착|배달)'],
       'dispute-window': ['분쟁'],
-      'free-return': ['반품|반송', '!환불'],
       'return-window': ['반품|환불'],
     },
   },

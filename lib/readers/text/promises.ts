@@ -64,7 +64,7 @@ function promisedIn(part: string, hint: DateHint): Promised | null {
 
 function promisedBy(words: PromiseWords, part: string, folded: string, hint: DateHint): Promised | null {
   for (const [kind, needs] of kinds) {
-    if (!words.kinds[kind].every((expression) => says(folded, expression))) continue;
+    if (!words.kinds[kind]?.every((expression) => says(folded, expression))) continue;
     if (needs === 'date') {
       const isHinted = hint.language?.slice(0, 2) === words.language;
       const date = findDate(part, isHinted ? hint : { now: hint.now, language: words.language });
