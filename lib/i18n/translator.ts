@@ -1,7 +1,7 @@
 import { createFormats, type Formats } from './formats.ts';
 import type { GetMessage } from './words.ts';
 
-export type { GetMessage, MessageKey, PluralKey } from './words.ts';
+export type { GetMessage, MessageKey } from './words.ts';
 
 /** All that Escrowl's own pages say in one language. */
 export interface Translator extends Formats {
