@@ -41,8 +41,10 @@ function hasProjectNode() {
 
 function installPackages() {
   console.log('Installing the npm packages …');
-  const done = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!done.ok) giveUp(`npm ci failed:\n${done.output}`);
+  // Not `npm ci`: it refuses a lockfile that was written where only this platform's packages can be had.
+  // `npm install` keeps to the lockfile's versions, too.
+  const done = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!done.ok) giveUp(`npm install failed:\n${done.output}`);
 }
 
 function canInstallWithApt() {

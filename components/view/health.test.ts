@@ -36,6 +36,17 @@ test("one reader's failure is no loss where another one read everything; a field
   expect(healthOf([problem('date-unread')]).unread).toMatchObject([{ codes: ['date-unread'] }]);
 });
 
+test("a field that the drawn page leaves open is no loss where the page's own answer told everything", () => {
+  const problems = [{ code: 'money-unread', detail: 'dom:order-list-2022: total' } as const];
+  const answer = (read: number) => [...dom(10, 10), { reader: 'api:order-list', seen: 10, read }];
+  expect(healthOf([log({ problems, sources: answer(10) })]).unread).toEqual([]);
+  expect(healthOf([log({ problems, sources: answer(9) })]).unread).toMatchObject([
+    { codes: ['money-unread'] },
+  ]);
+  const inAnswer = [{ code: 'money-unread', detail: 'api:order-list: total' } as const];
+  expect(healthOf([log({ problems: inAnswer, sources: answer(10) })]).unread).toHaveLength(1);
+});
+
 test('a page of which nothing could be read says why, and does not count as a reading', () => {
   const health = healthOf([log({ sources: [], problems: [{ code: 'layout-unknown', detail: 'x' }] })]);
   expect(health).toMatchObject({

@@ -46,9 +46,15 @@ function unreadIn(log: ReadingLog): UnreadPage | null {
   const read = Math.max(0, ...log.sources.map((source) => source.read));
   // One reader's failure is no loss where another one read everything.
   const isComplete = read > 0 && read >= seen;
-  const codes = new Set(
-    log.problems.map(({ code }) => code).filter((code) => !isComplete || aboutFields.has(code)),
+  // "$" alone does not say which dollar; the page's own answer does.
+  const isAnswered = log.sources.some(
+    (source) => source.reader.startsWith('api:') && source.read > 0 && source.read >= seen,
   );
+  const told = log.problems.filter(
+    ({ code, detail }) =>
+      !isComplete || (aboutFields.has(code) && !(isAnswered && detail.startsWith('dom:'))),
+  );
+  const codes = new Set(told.map(({ code }) => code));
   if (read >= seen && codes.size === 0) return null;
   return { page: log.page, at: log.at, seen, read, codes: [...codes] };
 }

@@ -67,7 +67,8 @@ test('what the page changes while the request is held changes nothing', async ()
   headers.set('x-page', '2');
   recorded.holds[0]?.decide(true);
   await vi.waitFor(() => expect(native).toHaveBeenCalledOnce());
-  expect((native.mock.calls[0]?.[0] as Request).headers.get('x-page')).toBe('1');
+  const sent = native.mock.calls[0]?.[0] as Request;
+  expect(sent.headers.get('x-page')).toBe('1');
 });
 
 test('"stop" is a network failure to the page', async () => {

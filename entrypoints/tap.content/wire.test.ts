@@ -20,7 +20,8 @@ beforeEach(() => {
     postMessage: (...message: unknown[]) => posted.push(message),
   });
   wire = openWire();
-  [port] = posted[0]?.[2] as [MessagePort];
+  const handedOver = posted[0]?.[2] as [MessagePort];
+  [port] = handedOver;
   heard = [];
 });
 

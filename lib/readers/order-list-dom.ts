@@ -79,11 +79,15 @@ function readCard(
   };
 }
 
-/** The amount without its label: the price's own node, else what stands behind the label's colon. */
+/**
+ * The amount without its label: the price's own node, else what stands behind the label's colon. null
+ * without a digit: the price of an old order is gone, its label stays (MARKETPLACE.md 1.2).
+ */
 function amountText(element: Element | null): string | null {
   if (!element) return null;
   const own = textAt(element, at.amount, longest.name);
-  return own ?? textOf(element, longest.name)?.replace(/^[^\d]*[:：]\s*/, '') ?? null;
+  const text = own ?? textOf(element, longest.name)?.replace(/^[^\d]*[:：]\s*/, '') ?? null;
+  return text !== null && /\p{Nd}/u.test(text) ? text : null;
 }
 
 /** The date in the card's head: the one row that has one (the first; the second holds the number). */
