@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { type Language, type MarketOptions, personalData } from '../market/market.ts';
+import { type Language, type Market, type MarketOptions, personalData } from '../market/market.ts';
 import { words as shopWords } from '../market/words/words.ts';
 import { goOn, isAsked, later, notYet, question, shiftTab, words } from './question.ts';
 import {
@@ -39,6 +39,13 @@ async function openList({ market, driver }: Suite, options: Partial<MarketOption
 const shopQuestion = (page: Page, language: Language = 'en') =>
   waitFor(() => shopAsks(page, language), "the shop's own question");
 
+/** Clicks until the question stands there: a page that draws itself anew under the mouse swallows a click. */
+const ask = (page: Page, market: Market, orderId: string) =>
+  waitFor(async () => {
+    await clickConfirm(page, market, orderId);
+    return isAsked(page);
+  }, "the guard's question");
+
 describe.each(kinds)('%s: the click lock', (kind) => {
   const here = suite(kind);
   const sent = () => here.market.confirming().length;
@@ -60,14 +67,13 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     const page = await openList(here, options);
     const { id } = market.order('ends-soon');
 
-    await clickConfirm(page, market, id);
-    await question(page);
+    await ask(page, market, id);
     expect(await shopAsks(page, language)).toBe(false);
     await notYet(page);
     expect(await shopAsks(page, language)).toBe(false);
     expect(market.operations()).toEqual([]);
 
-    await clickConfirm(page, market, id);
+    await ask(page, market, id);
     await goOn(page, firm);
     await shopQuestion(page, language);
     expect(sent()).toBe(0);
