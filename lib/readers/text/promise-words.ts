@@ -63,7 +63,6 @@ export const promiseWords: PromiseWords[] = [
     evidence: translated,
     days: String.raw`(\d{1,3}) dias\b(?! ute)`,
     from: {
-      placed: 'pedido (?:foi |for |ser |ter sido )*(?:feit|realizad|efetuad)|(?:realizacao|data) do pedido',
       completed:
         'confirm~ (?:d?[oea] )*(?:receb|rececao|entrega)|conclu~ do pedido|pedido (?:foi |for |ser )*conclui',
     },
@@ -74,7 +73,6 @@ export const promiseWords: PromiseWords[] = [
         'antes|ate',
       ],
       'late-coupon': ['cupo[mn]|cupao', 'atras|entreg~ (?:apos|depois)'],
-      'dispute-window': ['disputa|litigio'],
       'return-window': ['devol|reembols'],
     },
   },
@@ -83,7 +81,6 @@ export const promiseWords: PromiseWords[] = [
     evidence: translated,
     days: String.raw`(\d{1,3}) (?:календарн~ )?(?:дн|ден|сут)`,
     from: {
-      placed: '(?:оформл|размещ|создан)~ заказ|заказ~ (?:был~ )?(?:оформл|размещ|сделан|создан)',
       completed: 'подтвержд~ (?:о )?(?:получен|доставк)|завершен~ заказ|заказ~ (?:был~ )?завершен',
     },
     kinds: {
@@ -92,7 +89,6 @@ export const promiseWords: PromiseWords[] = [
         '(?: |^)не (?:буд~ |был~ )?(?:достав|получ|прид|прибуд|вруч)|нет доставки',
         ' (?:до|раньше) ',
       ],
-      'dispute-window': ['(?: |^)спор'],
       'return-window': ['возврат|верн'],
     },
   },
@@ -101,8 +97,6 @@ export const promiseWords: PromiseWords[] = [
     evidence: translated,
     days: String.raw`(\d{1,3}) dias\b(?! (?:habil|labor))`,
     from: {
-      placed:
-        '(?:realiz|efectu|hac)~ (?:el |del |de |un )*pedido|pedido (?:se |fue |haya sido |ha sido )*(?:realiz|efectu|hech)|fecha del pedido',
       completed:
         'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)|pedido (?:se haya |fue |haya sido )*(?:complet|finaliz)',
     },
@@ -112,7 +106,6 @@ export const promiseWords: PromiseWords[] = [
         String.raw`\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega|no hay entrega`,
         'antes|hasta',
       ],
-      'dispute-window': ['disputa'],
       'return-window': ['devol|reembols'],
     },
   },
@@ -121,8 +114,6 @@ export const promiseWords: PromiseWords[] = [
     evidence: translated,
     days: String.raw`(\d{1,3}) jours\b(?! ouvr)`,
     from: {
-      placed:
-        'commande (?:a ete |est |soit )?(?:passee|effectuee)|(?:passation|date) de (?:la |votre )?commande',
       completed:
         'confirm~ (?:de |la |votre )*reception|commande (?:a ete |est |soit )?(?:terminee|finalisee)',
     },
@@ -132,7 +123,6 @@ export const promiseWords: PromiseWords[] = [
         'pas (?:ete )?(?:livr|recu|arriv)|non (?:livr|recu)|(?:absence de|aucune|sans) livraison',
         'avant|d.ici',
       ],
-      'dispute-window': ['litige'],
       'return-window': ['retour|rembours'],
     },
   },
@@ -141,7 +131,6 @@ export const promiseWords: PromiseWords[] = [
     evidence: translated,
     days: String.raw`(\d{1,3}) tagen?\b`,
     from: {
-      placed: '(?:nach|ab|seit) (?:der |aufgabe |eingang )*(?:bestellung|bestelldatum)|bestellung aufgegeben',
       completed:
         'bestatig~ (?:des |der )?(?:empfang|erhalt)|(?:empfang|erhalt)~ bestatig|empfangsbestatigung|abschluss der bestellung',
     },
@@ -151,7 +140,6 @@ export const promiseWords: PromiseWords[] = [
         'nicht (?:geliefert|zugestellt|erhalten|angekommen)|keine (?:lieferung|zustellung)',
         String.raw`\b(?:vor|bis)\b`,
       ],
-      'dispute-window': ['streitfall'],
       'return-window': ['ruckgabe|rucksend|erstatt'],
     },
   },
@@ -160,7 +148,6 @@ export const promiseWords: PromiseWords[] = [
     evidence: translated,
     days: String.raw`(\d{1,3}) dni(?! robocz)`,
     from: {
-      placed: '(?:po|od) (?:daty |dnia |momentu )?złozeni|zamowieni~ zostało złozon',
       completed: 'potwierdz~ (?:odbi|odbior|otrzym|dostaw)|zakoncz~ zamowieni',
     },
     kinds: {
@@ -169,7 +156,6 @@ export const promiseWords: PromiseWords[] = [
         'nie (?:zosta~ |bedzi~ )*(?:dostarcz|dorecz|otrzym|dotr)|brak~ dostaw',
         String.raw`\b(?:przed|do)\b`,
       ],
-      'dispute-window': [String.raw`\bspor`],
       'return-window': ['zwrot|zwroc'],
     },
   },
@@ -178,7 +164,6 @@ export const promiseWords: PromiseWords[] = [
     evidence: translated,
     days: String.raw`(\d{1,3}) giorni\b(?! lavor)`,
     from: {
-      placed: 'ordine (?:e stato |sia stato )?effettuat|effettua~ (?:l.|dell.)?ordine|data dell.ordine',
       completed:
         'conferm~ (?:di |della |dell.|la )*(?:ricezione|ricevimento|avvenuta consegna|consegna)|completamento dell.ordine',
     },
@@ -188,7 +173,6 @@ export const promiseWords: PromiseWords[] = [
         'non (?:viene |e |sia |sara )*(?:stat~ )?(?:consegn|ricev|arriv)|(?:mancata|nessuna|senza) consegna',
         'prima|entro',
       ],
-      'dispute-window': ['controversia|disputa'],
       'return-window': [String.raw`restitu|\bres[oi]\b|rimbors`],
     },
   },
@@ -197,12 +181,10 @@ export const promiseWords: PromiseWords[] = [
     evidence: translated,
     days: String.raw`(?<!월\s?)(?<!\d)(\d{1,3})일`,
     from: {
-      placed: '주문 ?(?:후|일|한 날|접수)',
       completed: '수령 ?확인|수취 ?확인|구매 ?확정|주문 ?완료',
     },
     kinds: {
       'delivery-refund': ['환불', '(?:배송|배달|도착|수령).{0,4}(?:않|못)|미배송|미도착', '전|까지'],
-      'dispute-window': ['분쟁'],
       'return-window': ['반품|환불'],
     },
   },
