@@ -1,6 +1,7 @@
 import type { GuardFacts } from '../model/guard.ts';
-import type { Instant, Moment } from '../model/moment.ts';
+import type { Moment } from '../model/moment.ts';
 import type { StoredParcel, WatchedOrder } from '../model/stored.ts';
+import { trackingLookAt } from '../rules/state.ts';
 
 /** What the guard is told about an order. Never throws; what is not known is null, or an empty list. */
 export function guardFacts({ order, parcels, disputes }: WatchedOrder): GuardFacts {
@@ -11,7 +12,7 @@ export function guardFacts({ order, parcels, disputes }: WatchedOrder): GuardFac
     total: order.total,
     itemCount: order.items?.length ?? null,
     protectionEndsAt: order.protectionEndsAt,
-    trackingReadAt: trackingReadAt(parcels),
+    trackingReadAt: trackingLookAt(parcels),
     parcels: parcels.map((parcel) => ({
       code: parcel.code,
       carrier: parcel.carrier,
@@ -24,17 +25,6 @@ export function guardFacts({ order, parcels, disputes }: WatchedOrder): GuardFac
     disputeOpen: order.status === 'disputed' || disputes.some(({ status }) => isOpen(status)),
     saidWrong: order.said.wrong !== null,
   };
-}
-
-/** The newest moment at which a reader of the tracking page saw anything of these parcels; null: never. */
-function trackingReadAt(parcels: StoredParcel[]): Instant | null {
-  let newest: Instant | null = null;
-  for (const { seen } of parcels) {
-    for (const [at, reader] of Object.values(seen)) {
-      if (/:tracking(?:-|$)/.test(reader) && (newest === null || at > newest)) newest = at;
-    }
-  }
-  return newest;
 }
 
 /** When the parcel was handed over: its newest event that says so (MARKETPLACE.md 1.4: `AE_GTMS_SIGNED`, Cainiao's `SIGN`). */

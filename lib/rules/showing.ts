@@ -8,6 +8,8 @@ export interface Showing {
   waits?: boolean;
   /** Days for which somebody else's clock that ran out is told (0: not at all); without it until a page tells the end. */
   owedDays?: number;
+  /** Nobody is late with it before a tracking page was read after its day. */
+  shownByTracking?: boolean;
 }
 
 const windowOfMissingParcel: Showing = { only: 'not-received', waits: true };
@@ -18,6 +20,7 @@ const toldForAMonth: Showing = { owedDays: 30 };
 export const showings: Readonly<Record<string, Showing>> = {
   // No page tells that the check ended, so nobody is late with it.
   'payment-check': { owedDays: 0 },
+  'tracking-visible': { shownByTracking: true },
   'cancel-available': { waits: true },
   'cancel-answer': toldForAMonth,
   'cancel-refund': toldForAMonth,

@@ -4,7 +4,7 @@ import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
 import { overAt, startOfLater } from './dates.ts';
 import { openingDays, showings } from './showing.ts';
 import { sound } from './sound.ts';
-import { isDisputeOpen, lastLookAt, reached } from './state.ts';
+import { isDisputeOpen, lastLookAt, reached, trackingLookAt } from './state.ts';
 import type { Urgency } from './urgency.ts';
 import { type Only, reminderRule, smallSum, unknownEndDays, type WarningRule, warnings } from './warnings.ts';
 import { roughDollars } from './worth.ts';
@@ -71,7 +71,8 @@ function unsnoozed(
   const over = overAt(by, who, zone);
   const later = opens === null ? wholeLife : waiting(startOfLater(opens, 0, zone), over);
   if (who === 'seller' || who === 'marketplace') {
-    const days = isStateKnown(watched) ? showing?.owedDays : 0;
+    const isKnown = isStateKnown(watched) && (!showing?.shownByTracking || wasTrackedAfter(over, watched));
+    const days = isKnown ? showing?.owedDays : 0;
     return [...later, ...owed(by, over, days, zone)];
   }
   const warning = Object.hasOwn(warnings, rule) ? warnings[rule] : undefined;
@@ -152,6 +153,11 @@ function unknownEnd(watched: WatchedOrder, zone: string): readonly Stage[] {
 /** Nobody is accused of being late with an order whose state is not known. */
 function isStateKnown({ order }: WatchedOrder): boolean {
   return order.status !== null && order.status !== 'unknown';
+}
+
+function wasTrackedAfter(day: number, { parcels }: WatchedOrder): boolean {
+  const look = trackingLookAt(parcels);
+  return look !== null && Date.parse(look) >= day;
 }
 
 function isConcerned(only: Only | undefined, watched: WatchedOrder): boolean {

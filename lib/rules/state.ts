@@ -142,6 +142,17 @@ function looksAtOrder(reader: string): boolean {
   return !/^witness:|tracking|dispute/.test(reader);
 }
 
+/** The newest moment at which a tracking page told anything of these parcels; null: never read. */
+export function trackingLookAt(parcels: readonly StoredParcel[]): Instant | null {
+  let newest: Instant | null = null;
+  for (const { seen } of parcels) {
+    for (const [at, reader] of Object.values(seen)) {
+      if (/:tracking(?:-|$)/.test(reader) && (newest === null || at > newest)) newest = at;
+    }
+  }
+  return newest;
+}
+
 /** A parcel's code shows something of a post; the marketplace's own "order created" is not that. */
 function shows(parcel: StoredParcel): boolean {
   if (parcel.status !== null && movingStatus.has(parcel.status)) return true;
