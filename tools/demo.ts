@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Driver } from '../test/e2e/browser.ts';
 import { notYet, question } from '../test/e2e/question.ts';
 import { clickConfirm, detailPath, listPath, trackingPath, waitForCards } from '../test/e2e/shop.ts';
@@ -72,6 +73,8 @@ async function tellStory(driver: Driver, market: Market): Promise<void> {
   await list.bringToFront();
   await clickConfirm(list, market, delivered.id);
   await question(list);
+  // Its buttons sleep for half a second; the picture shows them awake.
+  await setTimeout(800);
   await picture(list, '4-guard', { width: 1200, height: 900 });
   say('"Not yet", you say. Nothing was sent: the shop has heard of no confirmation.');
   await notYet(list);
