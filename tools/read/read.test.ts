@@ -2,15 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './run.ts';
 
 const root = join(import.meta.dirname, '../..');
 const captures = join(root, 'test/captures');
 const scratch = mkdtempSync(join(tmpdir(), 'escrowl-read-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs the command as people do, on plain Node. */
+beforeAll(() => process.chdir(captures));
+afterAll(() => process.chdir(root));
+
+/** Runs the command; on plain Node in a process of its own, as people do, where it is asked for. */
 function read(...args: string[]) {
+  const { status, stdout, stderr } = run(args);
+  return { status, stderr, output: stdout === '' ? null : JSON.parse(stdout) };
+}
+
+function readOnPlainNode(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools/read.ts'), ...args], {
     cwd: captures,
     encoding: 'utf8',
@@ -27,6 +36,17 @@ function fileOf(name: string, content: unknown): string {
 const tracking = 'tracking.api.delivered.2026-09.json';
 
 describe('read', { timeout: 30_000 }, () => {
+  it.each([
+    ['an answer', [tracking], 0],
+    ['a page', ['order-list.dom-2022.en.html'], 0],
+    ['nothing', ['no-such-file.json'], 2],
+  ])('prints on plain Node what it prints here: %s', (_, files, status) => {
+    const args = ['--at', '2026-09-20', '--zone', 'Asia/Seoul', ...files];
+    const outcome = readOnPlainNode(...args);
+    expect(outcome.status).toBe(status);
+    expect(outcome).toEqual(read(...args));
+  });
+
   it('prints one visit of several files, and warns about a file that is nothing', () => {
     const { status, stderr, output } = read(
       '--at',
