@@ -1,5 +1,5 @@
 import type { Settings } from '../lib/model/settings.ts';
-import { warningDaysRange } from '../lib/model/settings-repair.ts';
+import { ranges } from '../lib/model/settings-repair.ts';
 import { act, useFace } from './face.ts';
 
 /** The few settings that matter; each is saved at once. */
@@ -15,8 +15,8 @@ export function SettingsSection() {
       <label class="setting">
         <input
           type="number"
-          min={warningDaysRange.least}
-          max={warningDaysRange.most}
+          min={ranges.warningDays.least}
+          max={ranges.warningDays.most}
           step="1"
           required
           value={settings.warningDays}

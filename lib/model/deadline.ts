@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { momentSchema } from './moment.ts';
+import { ruleIdPattern } from './settings-repair.ts';
 import { idSchema, longest, textOf } from './text.ts';
 
 export const whoSchema = z.enum(['buyer', 'seller', 'marketplace', 'both']);
@@ -16,7 +17,7 @@ export const claimSchema = z.object({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
-export const ruleIdSchema = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/));
+export const ruleIdSchema = z.string().check(z.regex(ruleIdPattern));
 
 export const deadlineSchema = z.object({
   orderId: idSchema,

@@ -1,27 +1,54 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { repairSettings, settingsSchema } from './settings.ts';
+import { defaultSettings, repairSettings, type Settings, settingsSchema } from './settings.ts';
 
+const number = fc.oneof(fc.integer({ min: -2, max: 800 }), fc.anything());
+const rule = fc.oneof(fc.constantFrom('confirm', 'review', '__proto__', 'Bad Id'), fc.string());
 const anything = fc.oneof(
   fc.anything(),
   fc.record(
-    { warningDays: fc.oneof(fc.integer({ min: -2, max: 40 }), fc.anything()), guard: fc.anything() },
+    {
+      warningDays: number,
+      guard: fc.oneof(fc.boolean(), fc.anything()),
+      notifications: fc.oneof(fc.boolean(), fc.anything()),
+      quietHours: fc.oneof(fc.record({ from: fc.string(), to: fc.constant('07:00') }), fc.anything()),
+      smallSum: number,
+      leads: fc.dictionary(rule, fc.record({ amberDays: number, redHours: number }, { requiredKeys: [] })),
+      ownDays: fc.dictionary(rule, number),
+    },
     { requiredKeys: [] },
   ),
 );
 
-test('repairing gives what the schema gives, and never throws', () => {
+test('whatever is stored becomes settings that stay as they are', () => {
   fc.assert(
     fc.property(anything, (stored) => {
-      const fields = typeof stored === 'object' && stored !== null ? stored : {};
-      const { warningDays, guard } = fields as Record<string, unknown>;
-      expect(repairSettings(stored)).toEqual(settingsSchema.parse({ warningDays, guard }));
+      const repaired = repairSettings(stored);
+      expect(Object.keys(repaired)).toEqual(Object.keys(defaultSettings));
+      expect(repairSettings(JSON.parse(JSON.stringify(repaired)))).toEqual(repaired);
+      expect(settingsSchema.parse(stored)).toEqual(repaired);
     }),
   );
 });
 
 test('a bad field is repaired alone', () => {
-  expect(repairSettings({ warningDays: 31, guard: false })).toEqual({ warningDays: 7, guard: false });
-  expect(repairSettings({ warningDays: 30, guard: 'no' })).toEqual({ warningDays: 30, guard: true });
-  expect(repairSettings(null)).toEqual({ warningDays: 7, guard: true });
+  const repaired = (stored: unknown) => repairSettings(stored);
+  expect(repaired({ warningDays: 31, guard: false })).toEqual({ ...defaultSettings, guard: false });
+  expect(repaired({ warningDays: 30, guard: 'no' })).toEqual({ ...defaultSettings, warningDays: 30 });
+  expect(repaired({ quietHours: { from: '24:00', to: '08:00' } })).toEqual(defaultSettings);
+  expect(repaired({ quietHours: null }).quietHours).toBeNull();
+  expect(repaired(null)).toEqual(defaultSettings);
+});
+
+test('of numbers by rule the good ones stay', () => {
+  const settings = repairSettings({
+    leads: {
+      confirm: { amberDays: 5, redHours: -1 },
+      review: { redHours: 9999 },
+      'Not A Rule': { amberDays: 1 },
+    },
+    ownDays: { ship: 12, pay: 0, review: 14.5, confirm: '7' },
+  } satisfies Record<keyof Pick<Settings, 'leads' | 'ownDays'>, unknown>);
+  expect(settings.leads).toEqual({ confirm: { amberDays: 5 } });
+  expect(settings.ownDays).toEqual({ ship: 12 });
 });

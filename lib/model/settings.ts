@@ -1,16 +1,25 @@
 import * as z from 'zod/mini';
-import { defaultSettings, warningDaysRange } from './settings-repair.ts';
+import { repairSettings } from './settings-repair.ts';
 
 export { defaultSettings, repairSettings } from './settings-repair.ts';
 
-/** The few settings that matter now. Each field is repaired on its own: a bad one falls back to its default. */
-export const settingsSchema = z.object({
+/** What the buyer set. */
+export interface Settings {
   /** Days before the end of protection at which the badge turns amber. RULES.md, Urgency: 7. */
-  warningDays: z.catch(
-    z.int().check(z.minimum(warningDaysRange.least), z.maximum(warningDaysRange.most)),
-    defaultSettings.warningDays,
-  ),
-  /** Whether Escrowl asks before a confirmation of receipt. */
-  guard: z.catch(z.boolean(), defaultSettings.guard),
-});
-export type Settings = z.infer<typeof settingsSchema>;
+  warningDays: number;
+  /** Whether Escrowl asks before acts that can't be undone. */
+  guard: boolean;
+  /** Whether reminders are shown as notifications; they also need the browser's permission. */
+  notifications: boolean;
+  /** No notification between these times of the buyer's day (`HH:MM`, may go over midnight); null: at any time. */
+  quietHours: { from: string; to: string } | null;
+  /** US dollars: orders worth less are amber at most. RULES.md, Urgency: 2. */
+  smallSum: number;
+  /** When a rule's deadline turns amber and red, where the buyer set it otherwise than RULES.md, Urgency. */
+  leads: Record<string, { amberDays?: number; redHours?: number }>;
+  /** Days that the buyer gives a rule in place of its claims. RULES.md, principle 5. */
+  ownDays: Record<string, number>;
+}
+
+/** Each field is repaired on its own: a bad one falls back to its default, so that this refuses nothing. */
+export const settingsSchema = z.pipe(z.unknown(), z.transform(repairSettings));

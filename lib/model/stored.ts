@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { deadlineSchema } from './deadline.ts';
+import { deadlineSchema, ruleIdSchema } from './deadline.ts';
 import { disputeSchema } from './dispute.ts';
 import { instantSchema, momentSchema } from './moment.ts';
 import { orderSchema } from './order.ts';
@@ -43,6 +43,18 @@ export const buyerSaidSchema = z.object({
   frozenAt: saidAt,
   /** "I opened a dispute with PayPal." */
   paypalDisputeAt: saidAt,
+  /** "The parcel is here", whatever the tracking says. */
+  receivedAt: saidAt,
+  /** "Leave me alone with this order", and since when: nothing of it counts or is told. */
+  mutedAt: saidAt,
+  /** The buyer's own words about the order. */
+  note: z.optional(z.nullable(textOf(longest.text))),
+  /** The buyer's own deadlines; `rule` is `own-` and letters, unlike any other of the order. */
+  own: z.optional(
+    z
+      .array(z.object({ rule: ruleIdSchema, what: textOf(longest.name), by: momentSchema }))
+      .check(z.maxLength(20)),
+  ),
 });
 
 export const storedOrderSchema = z.extend(orderSchema, {

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { at, later, look, orderLook, parcelLook, result } from '../merge/readings.fixture.ts';
 import { backupVersion } from '../model/backup.ts';
+import { defaultSettings } from '../model/settings.ts';
 import { BackupRefused, exportBackup, previewBackup, restoreBackup, wipe } from './backup.ts';
 import type { EscrowlDatabase } from './database.ts';
 import { markDeadline, sayWrong } from './marks.ts';
 import { book, everything, freshDatabase, take, zone } from './store.fixture.ts';
 
-const settings = { warningDays: 5, guard: false };
+const settings = { ...defaultSettings, warningDays: 5, guard: false };
 
 async function filled(): Promise<EscrowlDatabase> {
   const db = freshDatabase();

@@ -76,7 +76,8 @@ export async function tell(driver: Driver, message: unknown): Promise<void> {
   );
 }
 
-export const setSettings = (driver: Driver, settings: Settings) =>
+/** Sets these; every other setting is the default. */
+export const setSettings = (driver: Driver, settings: Partial<Settings>) =>
   tell(driver, { type: 'settings', settings });
 
 /** The stored ids of a table of orders, sorted. */
