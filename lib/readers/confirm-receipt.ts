@@ -2,7 +2,7 @@ import { confirmReceipt2013 as at } from '../marketplace/selectors-old.ts';
 import type { Item, Market } from '../model/order.ts';
 import type { ReaderResult } from '../model/reading.ts';
 import { oldItem, wholeItems } from './old-item.ts';
-import { emptyResult, report, unreadable } from './result.ts';
+import { emptyResult, report } from './result.ts';
 import { orderNumbers } from './single.ts';
 
 const reader = 'dom:confirm-receipt-2013';
@@ -15,16 +15,13 @@ export function showsConfirmReceipt(document: Document): boolean {
 /**
  * The order whose receipt is to be confirmed and the lines that can be chosen, until 2021
  * (MARKETPLACE.md 1.5). The order's number is that of the address and of the button; nobody noted
- * what else than a box and a link stands in a line. No table: null lists and `layout-unknown`.
+ * what else than a box and a link stands in a line. Only for a page that `showsConfirmReceipt`.
  */
 export function readConfirmReceipt(
   document: Document,
   asked: string | null,
   market: Market | null,
 ): ReaderResult {
-  if (!showsConfirmReceipt(document)) {
-    return unreadable(reader, 'layout-unknown', `${reader}: no lines to confirm on the page`);
-  }
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const named = orderNumbers(document.querySelectorAll(at.numbered), 'orderid');
   if (asked) named.add(asked);

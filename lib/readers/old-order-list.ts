@@ -2,7 +2,7 @@ import { orderNumber } from '../marketplace/pages.ts';
 import { orderList2013 as at } from '../marketplace/selectors-old.ts';
 import { statusFromState } from '../marketplace/status-old.ts';
 import { longest } from '../model/longest.ts';
-import type { Item, Market, OrderStatus } from '../model/order.ts';
+import type { Item, Market } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
 import { textOf } from './element.ts';
 import { printedMoney } from './field.ts';
@@ -10,7 +10,7 @@ import type { ReadHint } from './hint.ts';
 import { oldItem, wholeItems } from './old-item.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, type NamedStore } from './seller.ts';
-import { orderNumbers, single, singleStore, singleText } from './single.ts';
+import { distinct, orderNumbers, single, singleStore, singleText } from './single.ts';
 import { findDate } from './text/date.ts';
 import { endOfTimeLeft } from './time-left.ts';
 
@@ -68,14 +68,7 @@ function readCard(
   hint: ReadHint,
   result: ReaderResult,
 ): OrderPart {
-  const statusText = singleText(
-    card,
-    at.status,
-    longest.name,
-    { code: 'status-unread', field: 'status' },
-    result,
-  );
-  const status = statusOf(card, statusText, result);
+  const { status, statusText } = readStatus(card, result);
   const total = singleText(card, at.total, longest.name, { code: 'money-unread', field: 'total' }, result);
   return {
     id,
@@ -116,18 +109,21 @@ function namesAnother(card: Element, id: string, ids: readonly (string | null)[]
   return [...linked].some((other) => other !== id && ids.includes(other));
 }
 
-function statusOf(card: Element, text: string | null, result: ReaderResult): OrderStatus | null {
-  const states = [card, ...card.querySelectorAll(`[${at.state}]`)].map(
-    (element) => element.getAttribute(at.state) || null,
+/** State and printed text together; neither when they exclude each other, for one of them is another order's. */
+function readStatus(card: Element, result: ReaderResult): Pick<OrderPart, 'status' | 'statusText'> {
+  const states = distinct(
+    [card, ...card.querySelectorAll(`[${at.state}]`)].map((each) => each.getAttribute(at.state) || null),
   );
-  if (new Set(states.filter((state) => state !== null)).size > 1) {
-    report(result, 'status-unread', `${reader}: state, several`);
-    return null;
+  const texts = distinct([...card.querySelectorAll(at.status)].map((each) => textOf(each, longest.name)));
+  const [state = null] = states;
+  const [statusText = null] = texts;
+  const status = statusFromState(state, statusText);
+  if (status !== 'contradiction' && states.length < 2 && texts.length < 2) {
+    if (status === null) report(result, 'status-unread', `${reader}: no status`);
+    return { status, statusText };
   }
-  const said = statusFromState(single(states, { code: 'status-unread', field: 'state' }, result), text);
-  if (said !== 'contradiction') return said;
-  report(result, 'status-unread', `${reader}: the status is not what its state says`);
-  return null;
+  report(result, 'status-unread', `${reader}: several statuses, or not what the state says`);
+  return { status: null, statusText: null };
 }
 
 /** The order's day; its time of day is printed too, in a zone that nobody names. */

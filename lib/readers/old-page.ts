@@ -100,18 +100,23 @@ function orderIn(url: string | null): string | null {
 function readDrawn(document: Document, page: PageAt, hint: ReadHint): ReaderResult[] {
   const { market, orderId } = page;
   const currency = pageCurrency(document, market);
-  const confirm = () =>
-    guarded('dom:confirm-receipt-2013', () => readConfirmReceipt(document, orderId, market));
+  // It is drawn under the address of the order or of the list.
+  const confirm = showsConfirmReceipt(document)
+    ? [guarded('dom:confirm-receipt-2013', () => readConfirmReceipt(document, orderId, market))]
+    : [];
   switch (page.kind) {
     case 'order-list':
-      return [guarded('dom:order-list-2013', () => readOldOrderList(document, market, currency, hint))];
+      return [
+        ...confirm,
+        guarded('dom:order-list-2013', () => readOldOrderList(document, market, currency, hint)),
+      ];
     case 'order-detail':
       return [
-        ...(showsConfirmReceipt(document) ? [confirm()] : []),
+        ...confirm,
         guarded('dom:order-detail-2013', () => readOldOrderDetail(document, orderId, market, currency, hint)),
       ];
     case 'confirm-receipt':
-      return [confirm()];
+      return confirm;
     case 'tracking':
       return [guarded('dom:tracking-2022', () => readOldTrackingPage(document, orderId))];
     case 'dispute-list':

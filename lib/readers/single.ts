@@ -26,10 +26,14 @@ export function single<T>(
   unread: { code: Problem['code']; field: string },
   result: ReaderResult,
 ): T | null {
-  const distinct = new Set(values);
-  distinct.delete(null);
-  if (distinct.size > 1) report(result, unread.code, `${result.reader}: ${unread.field}, several`);
-  return distinct.size === 1 ? ([...distinct][0] ?? null) : null;
+  const [value, ...others] = distinct(values);
+  if (others.length > 0) report(result, unread.code, `${result.reader}: ${unread.field}, several`);
+  return others.length > 0 ? null : (value ?? null);
+}
+
+/** Each value once, nulls left out. */
+export function distinct<T>(values: readonly (T | null)[]): T[] {
+  return [...new Set(values.filter((value) => value !== null))];
 }
 
 /** Every order number that the elements print, and that their attribute or links carry; texts that hold anything else are left out. */
