@@ -1,12 +1,13 @@
-import { browser } from 'wxt/browser';
+import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureSweep } from '../../lib/browser/alarms.ts';
+import { browser } from '../../lib/browser/extension.ts';
 import { onSettingsChanged } from '../../lib/browser/settings.ts';
 import { answer } from './answer.ts';
 import { refresh, refreshAll } from './refresh.ts';
 
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener(answer);
+  browser.runtime.onMessage.addListener(listen);
   browser.runtime.onInstalled.addListener(refreshAll);
   browser.runtime.onStartup.addListener(refresh);
   browser.alarms.onAlarm.addListener(refresh);
@@ -16,3 +17,10 @@ export default defineBackground(() => {
   void ensureSweep();
   refresh();
 });
+
+/** Both browsers know this way to answer later: `true` now, and a call when it is time. */
+const listen = ((message, sender, respond) => {
+  const reply = answer(message, sender);
+  void reply?.then(respond);
+  return reply !== undefined;
+}) as (...given: Parameters<Runtime.OnMessageListenerCallback>) => true;

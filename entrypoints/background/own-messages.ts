@@ -2,9 +2,9 @@ import { saveSettings } from '../../lib/browser/settings.ts';
 import type { OwnMessage } from '../../lib/model/message.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
 import { rulebook } from '../../lib/rules/rulebook.ts';
-import { restoreBackup, wipe } from '../../lib/store/backup.ts';
 import { refreshDeadlines } from '../../lib/store/deadlines.ts';
 import { markDeadline, remind, sayWrong } from '../../lib/store/marks.ts';
+import { wipe } from '../../lib/store/wipe.ts';
 import { clock, database, inTurn } from './context.ts';
 import { updateBadge } from './refresh.ts';
 
@@ -26,9 +26,7 @@ async function act(message: OwnMessage): Promise<void> {
       return sayWrong(database(), message.orderId, message.wrong, now, zone, rulebook);
     case 'remind':
       return remind(database(), message.orderId, message.at, now, zone, rulebook);
-    case 'restore':
-      await saveSettings(await restoreBackup(database(), message.text));
-      // The backup's deadlines are those of its day.
+    case 'refresh-all':
       return refreshDeadlines(database(), now, zone, rulebook, { all: true });
     case 'wipe':
       await wipe(database());

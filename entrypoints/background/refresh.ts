@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { setNextDeadline } from '../../lib/browser/alarms.ts';
 import { showBadge } from '../../lib/browser/badge.ts';
+import { browser } from '../../lib/browser/extension.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
 import { createWords } from '../../lib/i18n/words.ts';
 import { plan } from '../../lib/reminders/plan.ts';
