@@ -2,6 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { BackupSection } from '../../components/backup-section.tsx';
 import type { Loaded } from '../../components/data/live.ts';
+import type { NotifyPermission } from '../../components/data/permission.ts';
 import { useFace } from '../../components/face.ts';
 import { Guarded } from '../../components/guarded.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
@@ -20,8 +21,13 @@ const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
   ['privacy', 'privacy_nav'],
 ];
 
+interface DashboardProps {
+  data: ReadonlySignal<Loaded<Entry[]>>;
+  permission: NotifyPermission;
+}
+
 /** Everything, on a full page. The address after # says which part. */
-export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
+export function Dashboard({ data, permission }: DashboardProps) {
   const { translator, notice } = useFace();
   const { t } = translator;
   const place = useSignal(placeOf(location.hash));
@@ -61,7 +67,7 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
             <WipeSection />
           </>
         )}
-        {name === 'settings' && <SettingsSection />}
+        {name === 'settings' && <SettingsSection permission={permission} />}
         {name === 'privacy' && <Privacy />}
       </main>
       <NoticeBar />
