@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { BackupSection } from '../../components/backup-section.tsx';
 import { CalendarSection } from '../../components/calendar-section.tsx';
 import type { Loaded } from '../../components/data/live.ts';
+import type { NotifyPermission } from '../../components/data/permission.ts';
 import { useFace } from '../../components/face.ts';
 import { Guarded } from '../../components/guarded.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
@@ -23,8 +24,13 @@ const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
   ['privacy', 'privacy_nav'],
 ];
 
+interface DashboardProps {
+  data: ReadonlySignal<Loaded<Entry[]>>;
+  permission: NotifyPermission;
+}
+
 /** Everything, on a full page. The address after # says which part. */
-export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
+export function Dashboard({ data, permission }: DashboardProps) {
   const { translator, notice } = useFace();
   const { t } = translator;
   const place = useSignal(placeOf(location.hash));
@@ -73,7 +79,7 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
             <WipeSection />
           </>
         )}
-        {name === 'settings' && <SettingsSection />}
+        {name === 'settings' && <SettingsSection permission={permission} />}
         {name === 'privacy' && <Privacy />}
       </main>
       <NoticeBar />

@@ -1,3 +1,4 @@
+import { browser } from '../../lib/browser/extension.ts';
 import { createPassage, ordersNamedIn } from '../../lib/guard/passage.ts';
 import { guardQuestion, type Purpose } from '../../lib/guard/question.ts';
 import { createFormats, type Formats } from '../../lib/i18n/formats.ts';
@@ -7,7 +8,6 @@ import { addDays, dayOf, instantOf } from '../../lib/time/moment.ts';
 import type { PageMessage, TapMessage } from '../../lib/wire/protocol.ts';
 import { isAlive, isPrivate, tell } from './background.ts';
 import { type GuardDialog, openDialog } from './dialog.ts';
-import { browser } from './extension.ts';
 import { refreshFacts } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findConfirmButton, ordersOnPage, type Recognised, recognise } from './recognise.ts';

@@ -38,7 +38,8 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('say-wrong'), orderId: idSchema, wrong: z.boolean() }),
   z.object({ type: z.literal('remind'), orderId: idSchema, at: z.nullable(momentSchema) }),
-  z.object({ type: z.literal('restore'), text: z.string() }),
+  /** The dashboard has restored a backup: its deadlines are those of its day. */
+  z.object({ type: z.literal('refresh-all') }),
   z.object({ type: z.literal('wipe') }),
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
 ]);
