@@ -28,20 +28,48 @@ const routes: readonly Route[] = [
   { kind: 'order-detail', path: /^\/p\/order\/detail\.html$/, order: ['orderId', 'tradeOrderId'] },
   // https://www.aliexpress.com/p/tracking/index.html?tradeOrderId=8200000000000001
   { kind: 'tracking', path: /^\/p\/tracking\/index\.html$/, order: ['tradeOrderId', 'orderId'] },
+  // https://www.aliexpress.com/p/tracking/pop-text.html?tradeOrderId=…&trackingNumber=…&popWindowType=… (a pop-up of it)
+  { kind: 'tracking', path: /^\/p\/tracking\/pop-text\.html$/, order: ['tradeOrderId'] },
   // https://www.aliexpress.com/p/trade/confirm.html ("confirm" is the checkout here, not the receipt)
   { kind: 'checkout', path: /^\/p\/trade\/confirm\.html$/ },
   // https://trade.aliexpress.com/orderList.htm (until January 2022; still redirects)
   { kind: 'order-list', path: /^\/order_?list\.htm$/i, host: /^trade\./ },
+  // https://trade.aliexpress.com/ordertrash/orderTrash.htm (deleted orders, in the same table)
+  { kind: 'order-list', path: /^\/ordertrash\/orderTrash\.htm$/i, host: /^trade\./ },
   // https://trade.aliexpress.com/order_detail.htm?orderId=8200000000000001
   { kind: 'order-detail', path: /^\/order_detail\.htm$/, order: ['orderId'], host: /^trade\./ },
   // https://track.aliexpress.com/logisticsdetail.htm?tradeId=8200000000000001
   { kind: 'tracking', path: /^\/logistics_?detail\.htm$/i, order: ['tradeId'], host: /^track\./ },
-  // https://trade.aliexpress.com/issue/issue_list.htm
+  // https://m.aliexpress.com/p/refund-dispute/list.html ("Returns & refunds", seen 2026-09)
+  { kind: 'dispute-list', path: /^\/p\/refund-dispute\/list\.html$/ },
+  // https://trade.aliexpress.com/issue/issue_list.htm, /issue/issueList.htm (until 2021)
   { kind: 'dispute-list', path: /^\/issue\/issue_?list\.htm$/i, host: /^trade\./ },
-  // https://trade.aliexpress.com/issue/fastissue/Detail.htm?tradeOrderLineId=…&reverseOrderLineId=…
-  { kind: 'dispute-detail', path: /^\/issue\/(?:fast)?issue\/?detail\.htm$/i, host: /^trade\./ },
+  // https://www.aliexpress.com/p/reverse-pages/start.html (where a dispute begins)
+  { kind: 'dispute-detail', path: /^\/p\/reverse-pages\/start\.html$/, order: ['tradeOrderId'] },
+  // https://m.aliexpress.com/p/refund-amount/detail.html?tradeOrderLineId=…, /p/refund-cancel/index.html
+  {
+    kind: 'dispute-detail',
+    path: /^\/p\/refund-(?:amount\/detail|cancel\/index)\.html$/,
+    order: ['tradeOrderId'],
+  },
+  // https://trade.aliexpress.com/issue/fastissue/Detail.htm?tradeOrderLineId=…&reverseOrderLineId=…, /issue/issueDetail.htm?issueId=…
+  { kind: 'dispute-detail', path: /^\/issue\/(?:fastissue\/)?(?:issue)?detail\.htm$/i, host: /^trade\./ },
+  // https://trade.aliexpress.com/issue/fastissue/createIssueStep1.htm?orderId=… (until 2021)
+  {
+    kind: 'dispute-detail',
+    path: /^\/issue\/fastissue\/createIssueStep\d\.htm$/i,
+    order: ['orderId'],
+    host: /^trade\./,
+  },
   // https://feedback.aliexpress.com/management/feedbackBuyerList.htm
-  { kind: 'review-list', path: /^\/management\/feedbackBuyerList\.htm$/, host: /^feedback\./ },
+  { kind: 'review-list', path: /^\/management\/feedbackBuyerList\.htm$/i, host: /^feedback\./ },
+  // https://feedback.aliexpress.com/management/leaveFeedback.htm?parentOrderId=8200000000000001&isOrderCompleted=Y
+  {
+    kind: 'review-list',
+    path: /^\/management\/leaveFeedback\.htm$/i,
+    order: ['parentOrderId'],
+    host: /^feedback\./,
+  },
   // https://aliexpress.ru/order-list/8200000000000001
   { kind: 'order-detail', path: /^\/order-list\/(\d{8,24})$/, market: 'aliexpress.ru' },
   // https://aliexpress.ru/order-list?filterName=archive

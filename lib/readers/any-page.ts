@@ -5,6 +5,7 @@ import { pageOfAnyReader } from './any-answer.ts';
 import { objectAround, objectInString } from './embedded.ts';
 import type { ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
+import { oldKindShown, readOldDocument, readOldPage } from './old-page.ts';
 import { kindShown, readDocument, readPage } from './page.ts';
 import { pageCurrency } from './page-currency.ts';
 import { readProductPage } from './product-dom.ts';
@@ -21,19 +22,23 @@ const longestScripts = 8_000_000;
 /** `readDocument` for every page that we know, not only those of orders. Never throws. */
 export function readAnyDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
   const { kind } = pageAt(url);
-  return isShop(kind) ? readShopPage(document, kind, { ...hint, url }) : readDocument(document, url, hint);
+  if (isShop(kind)) return readShopPage(document, kind, { ...hint, url });
+  const old = readOldDocument(document, url, hint);
+  return old.length > 0 ? old : readDocument(document, url, hint);
 }
 
 /** The same for a page whose address is not known, by the kind of page that it shows (`anyKindShown`). */
 export function readAnyPage(document: Document, kind: PageKind, hint: ReadHint): ReaderResult[] {
-  return isShop(kind)
-    ? readShopPage(document, kind, hint)
-    : readPage(document, { kind, market: null, orderId: null }, hint);
+  if (isShop(kind)) return readShopPage(document, kind, hint);
+  const page = { kind, market: null, orderId: null };
+  const old = readOldPage(document, page, hint);
+  return old.length > 0 ? old : readPage(document, page, hint);
 }
 
 /** What kind of page a document shows; null when it is none that is read. */
 export function anyKindShown(document: Document): PageKind | null {
-  const shown = kindShown(document);
+  // Old pages first: they share a class or two with today's.
+  const shown = oldKindShown(document) ?? kindShown(document);
   if (shown) return shown;
   const [embedded] = embeddedShops(document, { now: '2000-01-01T00:00:00Z', url: null, language: null });
   if (embedded) return pageOfAnyReader(embedded.reader);

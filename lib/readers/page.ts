@@ -54,7 +54,10 @@ function readDrawn(document: Document, page: PageAt, hint: ReadHint): ReaderResu
         readOrderDetailPage(document, page.orderId, page.market, currency(), hint),
       );
     case 'tracking':
-      return guarded('dom:tracking-2024', () => readTrackingPage(document, page.orderId));
+      // The pop-up of the tracking page has an order in its address and no parcels of its own.
+      return hint.url?.includes('/pop-text.')
+        ? null
+        : guarded('dom:tracking-2024', () => readTrackingPage(document, page.orderId));
     default:
       return null;
   }
