@@ -9,6 +9,7 @@ import { kindShown, readDocument, readPage } from './page.ts';
 import { pageCurrency } from './page-currency.ts';
 import { readProductPage } from './product-dom.ts';
 import { guarded, unreadable } from './result.ts';
+import { readRussiaDocument, readRussiaPage, russiaKindShown } from './russia-page.ts';
 import { readShopData } from './shop-answer.ts';
 import { readStoreFeedback, readStoreShell } from './store-page.ts';
 
@@ -21,19 +22,21 @@ const longestScripts = 8_000_000;
 /** `readDocument` for every page that we know, not only those of orders. Never throws. */
 export function readAnyDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
   const { kind } = pageAt(url);
-  return isShop(kind) ? readShopPage(document, kind, { ...hint, url }) : readDocument(document, url, hint);
+  if (isShop(kind)) return readShopPage(document, kind, { ...hint, url });
+  const russian = readRussiaDocument(document, url, hint);
+  return russian.length > 0 ? russian : readDocument(document, url, hint);
 }
 
 /** The same for a page whose address is not known, by the kind of page that it shows (`anyKindShown`). */
 export function readAnyPage(document: Document, kind: PageKind, hint: ReadHint): ReaderResult[] {
-  return isShop(kind)
-    ? readShopPage(document, kind, hint)
-    : readPage(document, { kind, market: null, orderId: null }, hint);
+  if (isShop(kind)) return readShopPage(document, kind, hint);
+  if (russiaKindShown(document) === kind) return readRussiaPage(document, { kind, orderId: null }, hint);
+  return readPage(document, { kind, market: null, orderId: null }, hint);
 }
 
 /** What kind of page a document shows; null when it is none that is read. */
 export function anyKindShown(document: Document): PageKind | null {
-  const shown = kindShown(document);
+  const shown = kindShown(document) ?? russiaKindShown(document);
   if (shown) return shown;
   const [embedded] = embeddedShops(document, { now: '2000-01-01T00:00:00Z', url: null, language: null });
   if (embedded) return pageOfAnyReader(embedded.reader);

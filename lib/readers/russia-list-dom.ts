@@ -1,0 +1,77 @@
+import { russiaOrderList2026 as at } from '../marketplace/selectors-russia.ts';
+import { longest } from '../model/longest.ts';
+import type { OrderPart, ReaderResult } from '../model/reading.ts';
+import { linkOf, textAt } from './element.ts';
+import type { ReadHint } from './hint.ts';
+import { emptyResult, report, unreadable } from './result.ts';
+import { cardStatus, onlyNumber, orderLinked, printedNumber, russia, russianTotal } from './russia-card.ts';
+
+const reader = 'dom:order-list-ru-2026';
+
+/** Of each of these a card has one at most; two are parts of two orders. */
+const parts = [at.number, at.tag, at.title, at.total, at.link];
+
+/**
+ * Orders from the cards of aliexpress.ru's list as it is drawn (MARKETPLACE.md 1.10): number, state,
+ * total. A card prints no date, no seller and only pictures of its items. No card at all: null lists
+ * and `layout-unknown`.
+ */
+export function readRussiaList(document: Document, currency: string | null, hint: ReadHint): ReaderResult {
+  const cards = cardsOf(document);
+  if (cards.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no card on the page`);
+  const result = emptyResult(reader);
+  const orders = new Map<string, OrderPart>();
+  for (const card of cards) {
+    result.seen += 1;
+    const id = orderIdOf(card);
+    if (id === null) {
+      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
+      continue;
+    }
+    result.read += 1;
+    if (orders.has(id)) continue;
+    const [tag, title] = [at.tag, at.title].map((part) => textAt(card, part, longest.name));
+    orders.set(id, {
+      id,
+      market: russia,
+      ...cardStatus(tag ?? null, title ?? null, hint, result),
+      total: russianTotal(textAt(card, at.total, longest.name), currency, result),
+    });
+  }
+  result.orders = [...orders.values()].slice(0, 500);
+  return result;
+}
+
+/** The cards: the places of the list, or the orders in a place that holds several. */
+function cardsOf(document: Document): Element[] {
+  const places = [...document.querySelectorAll(at.item)].filter((place) => place.querySelector(at.anyPart));
+  const cards = new Set(places.filter(isOne));
+  for (const number of [...document.querySelectorAll(at.number)].slice(0, 500)) {
+    const place = number.closest(at.item);
+    if (!place || !cards.has(place)) cards.add(around(number));
+  }
+  // A place whose orders can't be told apart is a card that is not read.
+  for (const place of places) if (![...cards].some((card) => place.contains(card))) cards.add(place);
+  return [...cards];
+}
+
+/** The biggest element around an order's number that holds no part of another order. */
+function around(number: Element): Element {
+  let card = number;
+  for (let up = number.parentElement; up && isOne(up); up = up.parentElement) card = up;
+  return card;
+}
+
+function isOne(card: Element): boolean {
+  return parts.every((part) => card.querySelectorAll(part).length <= 1);
+}
+
+/** The number that the card prints and its links carry; null when they differ, or the card holds two orders. */
+function orderIdOf(card: Element): string | null {
+  if (!isOne(card)) return null;
+  const links = [card.closest('a'), ...card.querySelectorAll(at.orderLinks)];
+  return onlyNumber([
+    printedNumber(textAt(card, at.number)),
+    ...links.map((link) => orderLinked(linkOf(link))),
+  ]);
+}
