@@ -2,7 +2,6 @@ import { marketOf } from '../marketplace/hosts.ts';
 import type { Market } from '../model/order.ts';
 import type { PageKind, ReaderName, ReaderResult } from '../model/reading.ts';
 import { componentsOf } from './components.ts';
-import { failureOf, longestAnswer } from './failure.ts';
 import type { ReadHint } from './hint.ts';
 import { readOrderDetail } from './order-detail.ts';
 import { readOrderList } from './order-list.ts';
@@ -11,7 +10,6 @@ import { parseJson } from './text/json.ts';
 import { askedOrder, readTracking } from './tracking.ts';
 import { isRecord, type Json, list, record, records } from './value.ts';
 
-export { failureOf, longestAnswer } from './failure.ts';
 export type { ReadHint } from './hint.ts';
 
 /** The answers that we read, and by which API they come (MARKETPLACE.md 1.2–1.6). */
@@ -24,6 +22,9 @@ const apis: ReadonlyMap<string, AnswerKind> = new Map([
   ['mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer', 'dispute-list'],
   ['mtop.aliexpress.trade.buyer.order.count', 'order-count'],
 ]);
+
+/** Ten times the biggest answer seen; longer ones are not parsed on the page's time. */
+export const longestAnswer = 5_000_000;
 
 export interface Answer {
   /** Address of the request; null when it is not known. */
@@ -154,4 +155,14 @@ function kindOfShape(answer: Json): AnswerKind | null {
   const module = record(data.module);
   if (list(module.trackingDetailLineList)) return 'tracking';
   return records(module.items).some((item) => list(item.reverseOrderLines)) ? 'dispute-list' : null;
+}
+
+/** Why an answer is not a success (`ret[0]`, MARKETPLACE.md 7); null when it is one, or says nothing about it. */
+export function failureOf(ret: unknown): { code: 'not-logged-in' | 'not-success'; detail: string } | null {
+  const first = Array.isArray(ret) ? ret[0] : ret;
+  if (first === undefined) return null;
+  const code = typeof first === 'string' ? (/^[A-Z0-9_]{1,60}/.exec(first)?.[0] ?? 'no code') : 'no code';
+  if (code === 'SUCCESS') return null;
+  const isLoggedOut = /SESSION_EXPIRED|NEED_LOGIN|NOT_LOGIN|NO_LOGIN/.test(code);
+  return { code: isLoggedOut ? 'not-logged-in' : 'not-success', detail: code };
 }

@@ -178,7 +178,7 @@ function storeOf(document: Document, result: ReaderResult): NamedStore {
 
 function parcelsOf(document: Document, orderId: string, result: ReaderResult): ReaderResult['parcels'] {
   const texts = [...document.querySelectorAll(at.trackingNumber)].map((each) => textOf(each, longest.name));
-  const printed = texts.filter((text) => text !== null);
+  const printed = texts.filter((text) => text !== null && /\d/.test(text));
   const codes = printed.map(parcelCode).filter((code) => code !== null);
   if (codes.length < printed.length)
     report(result, 'card-unread', `${reader}: a parcel's number has no known shape`);

@@ -42,17 +42,15 @@ export function readRussiaList(document: Document, currency: string | null, hint
   return result;
 }
 
-/** The cards: the places of the list, or the orders in a place that holds several. */
+/** The cards: the places of the list, the orders in a place that holds several, and what stands outside of all places. */
 function cardsOf(document: Document): Element[] {
   const places = [...document.querySelectorAll(at.item)].filter((place) => place.querySelector(at.anyPart));
-  const cards = new Set(places.filter(isOne));
-  for (const number of [...document.querySelectorAll(at.number)].slice(0, 500)) {
-    const place = number.closest(at.item);
-    if (!place || !cards.has(place)) cards.add(around(number));
-  }
-  // A place whose orders can't be told apart is a card that is not read.
-  for (const place of places) if (![...cards].some((card) => place.contains(card))) cards.add(place);
-  return [...cards];
+  const numbers = [...document.querySelectorAll(at.number)].slice(0, 500);
+  const cards = places.flatMap((place) => {
+    const inside = numbers.filter((number) => place.contains(number));
+    return inside.length > 1 ? inside.map(around) : [place];
+  });
+  return [...cards, ...numbers.filter((number) => !number.closest(at.item)).map(around)];
 }
 
 /** The biggest element around an order's number that holds no part of another order. */
