@@ -101,6 +101,16 @@ describe('readRussiaAnswer', () => {
     expect(total('50–70 ₽')).toBeNull();
     expect(total(99)).toBeNull();
   });
+
+  it.each([
+    [undefined, []],
+    ['', []],
+    ['—', []],
+    ['50–70 ₽', ['money-unread']],
+  ])('an old order whose price is gone is no problem: %j', (totalPrice, problems) => {
+    const result = readRussiaAnswer({ url: answers, body: body(card({ totalPrice })) }, hint);
+    expect(result?.problems.map(({ code }) => code)).toEqual(problems);
+  });
 });
 
 describe('pages of aliexpress.ru', () => {
@@ -154,7 +164,7 @@ describe('pages of aliexpress.ru', () => {
     expect(placed('<script>"Заказ от 5 сентября 2026"</script>')).toEqual([null, true]);
   });
 
-  it('believes a script’s total only where it speaks of this order', () => {
+  it('believes a script’s total only where it speaks of this order, or the page prints it', () => {
     const total = (order: string, drawn = '') =>
       read(
         `${shown}${drawn}<script>x = {"id":"${order}","summary":{"total":{"value":"99 ₽"}}}</script>`,
@@ -164,8 +174,30 @@ describe('pages of aliexpress.ru', () => {
       `<p class="A_Summary__total__x"><span>Итого</span><span>${amount}</span></p>`;
     expect(total(id)).toEqual({ amount: 9900, currency: 'RUB' });
     expect(total('3055000000000912')).toBeNull();
+    expect(total('3055000000000912', '<p>99&nbsp;₽</p>')).toEqual({ amount: 9900, currency: 'RUB' });
     expect(total('3055000000000912', row('70 ₽'))).toEqual({ amount: 7000, currency: 'RUB' });
     expect(total(id, row('70 ₽'))).toBeNull();
+  });
+
+  it('takes the price of one piece only, and no struck-out one', () => {
+    const link = '<a data-testid="productText" href="/item/1005000000000911.html?sku_id=12">Лампа</a>';
+    const item = (quantity: string, prices: string) =>
+      read(
+        `<div data-testid="orderNumber">3055 0000 0000 0911</div><div data-testid="productBlock">${link}
+          <p class="A_Product__quantityText__x">${quantity}</p><div class="A_Product__priceDesktop__x">${prices}</div></div>`,
+        `${site}/order-list/${id}`,
+      )[0]?.orders?.[0]?.items?.[0];
+    expect(item('1 шт.', '<p>99 ₽</p><p>1 шт.</p>')).toMatchObject({
+      productId: '1005000000000911',
+      skuId: '12',
+      title: 'Лампа',
+      quantity: 1,
+      price: { amount: 9900, currency: 'RUB' },
+    });
+    expect(item('2 шт.', '<p>99 ₽</p><p>2 шт.</p>')).toMatchObject({ quantity: 2, price: null });
+    expect(item('', '<p>99 ₽</p>')).toMatchObject({ quantity: null, price: null });
+    expect(item('1 шт.', '<p>99 ₽</p><p>120 ₽</p>')).toMatchObject({ quantity: 1, price: null });
+    expect(item('1 шт.', `<p>99 ₽</p>${link}`)).toBeUndefined();
   });
 
   it('takes the page’s own currency before the sign', () => {

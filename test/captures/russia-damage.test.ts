@@ -148,7 +148,8 @@ describe(`damaged captures of aliexpress.ru and the mobile list (seed ${seed})`,
         for (const [at, damage, , word] of all) {
           const nodes = [...document.querySelectorAll('body *, head *')];
           const node = nodes[at % nodes.length];
-          if (!node) continue;
+          // On the mobile card each digit of the total is a node of its own: one fewer is another amount.
+          if (!node || node.closest('[class*="es--wrap"] *')) continue;
           // One item fewer is an order like any other.
           if (damage === 0 && node.matches('[data-testid="productBlock"]')) continue;
           if (damage === 0) node.remove();
@@ -180,10 +181,12 @@ describe(`damaged captures of aliexpress.ru and the mobile list (seed ${seed})`,
     );
   });
 
-  it('give no wrong value: a part of one order in another’s card', () => {
+  it('give no wrong value: a part of one order of aliexpress.ru in another’s card', () => {
     const parts =
-      '[class*="__number__"], [class*="__title__"], [class*="__totalPrice__"], [class*="__link__"], .order-item-header-status, .order-item-header-date, .order-item-content-opt-price-total, .order-item-content-body';
-    const lists = pages.filter(({ results }) => results.some(({ read, orders }) => orders && read > 1));
+      '[class*="__number__"], [class*="__title__"], [class*="__totalPrice__"], [class*="__link__"]';
+    const lists = pages.filter(
+      ({ name, results }) => /list-ru/.test(name) && results.some(({ read }) => read > 1),
+    );
     fc.assert(
       fc.property(
         fc.constantFrom(...lists),
