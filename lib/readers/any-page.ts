@@ -10,6 +10,7 @@ import { kindShown, readDocument, readPage } from './page.ts';
 import { pageCurrency } from './page-currency.ts';
 import { readProductPage } from './product-dom.ts';
 import { guarded, unreadable } from './result.ts';
+import { readRussiaDocument, readRussiaPage, russiaKindShown } from './russia-page.ts';
 import { readShopData } from './shop-answer.ts';
 import { readStoreFeedback, readStoreShell } from './store-page.ts';
 
@@ -23,13 +24,15 @@ const longestScripts = 8_000_000;
 export function readAnyDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
   const { kind } = pageAt(url);
   if (isShop(kind)) return readShopPage(document, kind, { ...hint, url });
-  const old = readOldDocument(document, url, hint);
+  const own = readRussiaDocument(document, url, hint);
+  const old = own.length > 0 ? own : readOldDocument(document, url, hint);
   return old.length > 0 ? old : readDocument(document, url, hint);
 }
 
 /** The same for a page whose address is not known, by the kind of page that it shows (`anyKindShown`). */
 export function readAnyPage(document: Document, kind: PageKind, hint: ReadHint): ReaderResult[] {
   if (isShop(kind)) return readShopPage(document, kind, hint);
+  if (russiaKindShown(document) === kind) return readRussiaPage(document, { kind, orderId: null }, hint);
   const page = { kind, market: null, orderId: null };
   const old = readOldPage(document, page, hint);
   return old.length > 0 ? old : readPage(document, page, hint);
@@ -38,7 +41,7 @@ export function readAnyPage(document: Document, kind: PageKind, hint: ReadHint):
 /** What kind of page a document shows; null when it is none that is read. */
 export function anyKindShown(document: Document): PageKind | null {
   // Old pages first: they share a class or two with today's.
-  const shown = oldKindShown(document) ?? kindShown(document);
+  const shown = oldKindShown(document) ?? kindShown(document) ?? russiaKindShown(document);
   if (shown) return shown;
   const [embedded] = embeddedShops(document, { now: '2000-01-01T00:00:00Z', url: null, language: null });
   if (embedded) return pageOfAnyReader(embedded.reader);
