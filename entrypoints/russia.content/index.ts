@@ -1,0 +1,12 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readRussiaDocument } from '../../lib/readers/russia-page.ts';
+import { readOnly } from '../on-page/read-only.ts';
+
+/** Orders and reviews of aliexpress.ru (lib/marketplace/scripts.ts says where). */
+export default defineContentScript({
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main() {
+    readOnly({ readDocument: readRussiaDocument, readAnswer: () => null });
+  },
+});
