@@ -5,9 +5,11 @@ import type { ReadingReply } from '../../lib/model/message.ts';
 import type { ReaderResult } from '../../lib/model/reading.ts';
 import type { ReadHint } from '../../lib/readers/hint.ts';
 import { emptyResult } from '../../lib/readers/result.ts';
+import { shapeOf } from '../../lib/readers/skeleton.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 import { isAlive, tell } from './background.ts';
 import { createChanges } from './changes.ts';
+import { offerReport } from './report.ts';
 
 /** The page must be quiet for so long before it is read, … */
 const quiet = 120;
@@ -57,7 +59,8 @@ export interface Watch {
 interface Visit {
   place: string;
   since: number;
-  answers: { at: number; result: ReaderResult }[];
+  /** `shape`: of an answer that was not understood, for a report. */
+  answers: { at: number; result: ReaderResult; shape: string }[];
 }
 
 /**
@@ -141,6 +144,7 @@ export function watchPage(
   document.addEventListener('visibilitychange', comeBack, { signal });
   window.addEventListener('pageshow', comeBack, { signal });
   schedule();
+  offerReport(() => visit.answers.map(({ shape }) => shape));
 
   return {
     answer(answer) {
@@ -148,7 +152,9 @@ export function watchPage(
         const result = readAnswer(answer, hint(window.location.href));
         if (!result) return;
         if (result.read > 0) learner?.answer(answer.body);
-        visit.answers = [...visit.answers, { at: Date.now(), result }].slice(-mostAnswers);
+        const isUnread = result.problems.length > 0 && result.read * 2 <= result.seen;
+        const shape = isUnread ? `${result.reader} ${shapeOf(answer.body)}` : '';
+        visit.answers = [...visit.answers, { at: Date.now(), result, shape }].slice(-mostAnswers);
         schedule();
       } catch {
         // An answer that can't be read changes nothing.
