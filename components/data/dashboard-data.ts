@@ -1,8 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { liveQuery } from 'dexie';
 import type { Settings } from '../../lib/model/settings.ts';
+import type { HistoryEntry } from '../../lib/model/stored.ts';
 import type { Entry } from '../../lib/rules/urgency.ts';
 import { type BackupPreview, exportBackup, previewBackup } from '../../lib/store/backup.ts';
 import { openDatabase } from '../../lib/store/database.ts';
+import { loadHistory } from '../../lib/store/history.ts';
 import { loadWatched } from '../../lib/store/watched.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 import { type Loaded, live } from './live.ts';
@@ -11,6 +14,14 @@ import { type Loaded, live } from './live.ts';
 export function watchOrders(): ReadonlySignal<Loaded<Entry[]>> {
   const db = openDatabase();
   return live(() => loadWatched(db));
+}
+
+/** Tells what changed in an order, the newest first, now and whenever more is known. Returns what stops it. */
+export function watchHistory(orderId: string, tell: (history: HistoryEntry[]) => void): () => void {
+  const db = openDatabase();
+  // Unreadable, it is as good as empty here; the page says elsewhere that the store can't be read.
+  const watching = liveQuery(() => loadHistory(db, orderId)).subscribe({ next: tell, error: () => tell([]) });
+  return () => watching.unsubscribe();
 }
 
 /** The backup file of everything that is stored. */
