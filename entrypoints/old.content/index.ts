@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageAt } from '../../lib/marketplace/pages.ts';
 import { readOldDocument } from '../../lib/readers/old-page.ts';
 import { readOnly } from '../on-page/read-only.ts';
 
@@ -7,6 +8,6 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
-    readOnly({ readDocument: readOldDocument, readAnswer: () => null });
+    readOnly({ pageAt, readDocument: readOldDocument, readAnswer: () => null });
   },
 });

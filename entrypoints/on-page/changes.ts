@@ -13,13 +13,24 @@ export interface Changes {
 
 type Part = { key: string; said: string };
 
-const keysOf = {
-  orders: ({ id }: { id: string }) => `order ${id}`,
-  parcels: ({ orderId }: { orderId: string }) => `order ${orderId}`,
-  disputes: ({ orderId }: { orderId: string }) => `order ${orderId}`,
-  sellers: ({ storeId }: { storeId: string }) => `seller ${storeId}`,
-  products: ({ id }: { id: string }) => `product ${id}`,
-};
+/** The lists of a result: what their records are about, and the field that names it. */
+const about = {
+  orders: ['order', 'id'],
+  parcels: ['order', 'orderId'],
+  disputes: ['order', 'orderId'],
+  sellers: ['seller', 'storeId'],
+  products: ['product', 'id'],
+} as const;
+
+/** Every list of a result with its records, each with what it is about. */
+const listsOf = (result: ReaderResult) =>
+  Object.entries(about).map(([list, [what, field]]) => {
+    const records: readonly object[] | null = result[list as keyof typeof about];
+    return [
+      list,
+      records?.map((record) => ({ key: `${what} ${Reflect.get(record, field)}`, record })),
+    ] as const;
+  });
 
 /**
  * Keeps a page that stands open for hours from saying old things again as if they had just been
@@ -38,11 +49,12 @@ export function createChanges(): Changes {
         .map(
           (result): ReaderResult => ({
             ...result,
-            orders: result.orders?.filter((order) => isNew(keysOf.orders(order))) ?? null,
-            parcels: result.parcels?.filter((parcel) => isNew(keysOf.parcels(parcel))) ?? null,
-            disputes: result.disputes?.filter((dispute) => isNew(keysOf.disputes(dispute))) ?? null,
-            sellers: result.sellers?.filter((seller) => isNew(keysOf.sellers(seller))) ?? null,
-            products: result.products?.filter((product) => isNew(keysOf.products(product))) ?? null,
+            ...Object.fromEntries(
+              listsOf(result).map(([list, records]) => [
+                list,
+                records?.filter(({ key }) => isNew(key)).map(({ record }) => record) ?? null,
+              ]),
+            ),
           }),
         );
       sent = said;
@@ -54,14 +66,10 @@ export function createChanges(): Changes {
   };
 }
 
-function partsOf({ reader, seen, read, problems, ...lists }: ReaderResult): Part[] {
-  const part = (key: string, record: unknown): Part => ({ key, said: JSON.stringify([reader, record]) });
+function partsOf(result: ReaderResult): Part[] {
+  const { reader, seen, read, problems } = result;
   return [
-    part(`reader ${reader}`, [seen, read, problems]),
-    ...(lists.orders ?? []).map((order) => part(keysOf.orders(order), order)),
-    ...(lists.parcels ?? []).map((parcel) => part(keysOf.parcels(parcel), parcel)),
-    ...(lists.disputes ?? []).map((dispute) => part(keysOf.disputes(dispute), dispute)),
-    ...(lists.sellers ?? []).map((seller) => part(keysOf.sellers(seller), seller)),
-    ...(lists.products ?? []).map((product) => part(keysOf.products(product), product)),
-  ];
+    { key: `reader ${reader}`, record: [seen, read, problems] },
+    ...listsOf(result).flatMap(([, records]) => records ?? []),
+  ].map(({ key, record }) => ({ key, said: JSON.stringify([reader, record]) }));
 }

@@ -9,7 +9,7 @@ export function offerReport(shapes: () => readonly string[]): void {
   browser.runtime.onMessage.addListener((message, { id }, respond) => {
     if (id === browser.runtime.id && (message as { type?: unknown }).type === 'skeleton') {
       const skeleton = document.documentElement ? skeletonOf(document.documentElement) : '';
-      respond([...shapes(), skeleton].filter(Boolean).join('\n\n'));
+      respond([...shapes(), skeleton].filter(Boolean).join('\n'));
     }
     return true;
   });

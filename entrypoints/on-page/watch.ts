@@ -1,4 +1,4 @@
-import { pageAt } from '../../lib/marketplace/pages.ts';
+import type { PageAt } from '../../lib/marketplace/pages.ts';
 import { placeOf } from '../../lib/marketplace/place.ts';
 import type { GuardFacts } from '../../lib/model/guard.ts';
 import type { ReadingReply } from '../../lib/model/message.ts';
@@ -29,8 +29,10 @@ export interface PageAnswer {
   rounded: boolean;
 }
 
-/** What a script reads of its pages. Neither may throw, and nothing of theirs is kept but the results. */
+/** What a script reads of its pages. None may throw, and nothing of theirs is kept but the results. */
 export interface PageReaders {
+  /** Which of these pages an address is. */
+  pageAt(address: string): PageAt;
   /** The page as it stands. */
   readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[];
   /** One answer; null when it is none of these pages'. */
@@ -68,7 +70,7 @@ interface Visit {
  * Nothing that fails in here reaches the page.
  */
 export function watchPage(
-  { readDocument, readAnswer }: PageReaders,
+  { pageAt, readDocument, readAnswer }: PageReaders,
   signal: AbortSignal,
   learner?: Learner,
 ): Watch {
@@ -153,7 +155,7 @@ export function watchPage(
         if (!result) return;
         if (result.read > 0) learner?.answer(answer.body);
         const isUnread = result.problems.length > 0 && result.read * 2 <= result.seen;
-        const shape = isUnread ? `${result.reader} ${shapeOf(answer.body)}` : '';
+        const shape = isUnread ? `${result.reader}\n${shapeOf(answer.body)}` : '';
         visit.answers = [...visit.answers, { at: Date.now(), result, shape }].slice(-mostAnswers);
         schedule();
       } catch {

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { orderPageAt } from '../../lib/marketplace/order-pages.ts';
 import { readAnswer } from '../../lib/readers/answer.ts';
 import { learnButtons, learnButtonsOnPage } from '../../lib/readers/buttons.ts';
 import { readDocument } from '../../lib/readers/page.ts';
@@ -21,7 +22,7 @@ export default defineContentScript({
       hear(message);
       if (message.type === 'answer') watch.answer(message);
     });
-    const watch = watchPage({ readDocument, readAnswer }, signal, {
+    const watch = watchPage({ pageAt: orderPageAt, readDocument, readAnswer }, signal, {
       page: (document) => knowledge.learnButtons(learnButtonsOnPage(document)),
       answer: (body) => knowledge.learnButtons(learnButtons(body)),
       facts: knowledge.learnFacts,

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageAt } from '../../lib/marketplace/pages.ts';
 import { readShopAnswer } from '../../lib/readers/shop-answer.ts';
 import { readShopDocument } from '../../lib/readers/shop-page.ts';
 import { readOnly } from '../on-page/read-only.ts';
@@ -8,6 +9,6 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
-    readOnly({ readDocument: readShopDocument, readAnswer: readShopAnswer });
+    readOnly({ pageAt, readDocument: readShopDocument, readAnswer: readShopAnswer });
   },
 });

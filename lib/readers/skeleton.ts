@@ -1,8 +1,6 @@
+import { rounded } from './fold.ts';
 import { parseJson } from './text/json.ts';
-import { isRecord } from './value.ts';
 
-/** The most of a page's skeleton, and of one answer's shape; what is beyond is cut off. */
-const longest = { skeleton: 60_000, shape: 20_000 };
 const deepest = 60;
 const mostNodes = 20_000;
 
@@ -14,85 +12,60 @@ const dropped = /^(?:src|srcset|style)$/;
 
 /** Parts of the marketplace's addresses (MARKETPLACE.md 1.1). Anything else in an address can be somebody's. */
 const routeWord =
-  /^(?:p|i|w|item|store|order|orders?-list|tracking|index|detail|issue|fastissue|reverse-pages|start|management|display|feedback-score|order_?[lL]ist|order_detail|logisticsdetail|evaluationDetail|feedbackBuyerList|leaveFeedback|(?:trade|parent|reverse)?[oO]rder(?:Line)?Id|tradeId|issueId|productId|storeNum|storeId|ownerMemberId|SearchText|page)(?:\.html?)?$/;
-
-/** A piece of a skeleton. `key`: the same without its lengths, to find what repeats. */
-interface Part {
-  key: string;
-  head: string;
-  rest: string;
-}
+  /^(?:[piw]|item|store|order|order-list|tracking|index|detail|issue|reverse-pages|management|display|(?:trade|parent)?[oO]rder(?:Line)?Id|page)(?:\.html?)?$/;
 
 /**
- * What a page is made of, to rebuild it with invented content: a line an element, indented; tags,
- * classes, coded attributes, how ids and addresses are built, how long the texts are (`"12/8`: 12
- * characters, 8 of them digits). Siblings of one structure stand once, with their number (`*10`).
- * Nothing that the page says is in it: no text, no number, no value of an attribute but codes. At
- * most 60,000 characters.
+ * What a page is made of, to rebuild it with invented content: a line an element, indented by its
+ * depth; tags, classes, coded attributes, how ids and addresses are built, how long the texts are
+ * (`"12/8`: 12 characters, 8 of them digits). Nothing that the page says is in it: no text, no number,
+ * no value of an attribute but codes. `foldSkeleton` makes it short.
  */
 export function skeletonOf(root: Element): string {
-  let left = mostNodes;
-  const partOf = (element: Element, depth: number): Part => {
-    const isOpaque = opaque.test(element.localName);
-    const parts: Part[] = [];
-    for (const child of isOpaque || depth === deepest ? [] : element.children) {
-      left -= 1;
-      if (left > 0) parts.push(partOf(child, depth + 1));
-    }
-    const { key, text } = folded(parts, `\n${' '.repeat(depth + 1)}`);
-    const name = nameOf(element);
-    const own = isOpaque ? element.textContent : ownText(element);
-    return { key: `${name}(${key})`, head: name + measured(own), rest: text };
-  };
-  const { head, rest } = partOf(root, 0);
-  return (head + rest).slice(0, longest.skeleton);
+  return outline((line) => {
+    const draw = (element: Element, depth: number) => {
+      const isOpaque = opaque.test(element.localName);
+      const text = isOpaque ? element.textContent : ownText(element);
+      if (!line(depth, nameOf(element) + measured(text)) || isOpaque) return;
+      for (const child of element.children) draw(child, depth + 1);
+    };
+    draw(root, 0);
+  });
 }
 
 /**
- * The shape of an answer's JSON: its keys, and of each value the type and how long it is. Keys that
- * look like data are replaced, too. Only the length of what is no JSON.
+ * The shape of an answer's JSON in the same way: a line a key, and of each value the type and how long
+ * it is. Keys that look like data are replaced, too. Only the length of what is no JSON.
  */
 export function shapeOf(body: string): string {
-  let left = mostNodes;
-  const whole = (key: string, head: string): Part => ({ key, head, rest: '' });
-  const partOf = (value: unknown, depth: number): Part => {
-    left -= 1;
-    if (left < 0 || depth === deepest) return whole('…', '…');
-    if (typeof value === 'string') return whole('"', measured(value) || '"');
-    if (Array.isArray(value)) {
-      const { key, text } = folded(
-        value.map((entry) => partOf(entry, depth + 1)),
-        ',',
-      );
-      return whole(`[${key}]`, `[${text.slice(1)}]`);
+  return outline((line) => {
+    const draw = (name: string, value: unknown, depth: number) => {
+      const kind = value === null ? 'null' : Array.isArray(value) ? '[]' : typeof value;
+      const isText = kind === 'string';
+      if (!line(depth, name + (isText ? measured(String(value)) || '"0' : kind))) return;
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, entry] of Object.entries(value)) {
+        draw(kind === '[]' ? '' : `${keyOf(key)}:`, entry, depth + 1);
+      }
+    };
+    let answer: unknown = body;
+    try {
+      answer = parseJson(body);
+    } catch {
+      // A text, and no more is told of it.
     }
-    if (!isRecord(value)) return whole(typeof value, value === null ? 'null' : typeof value);
-    const entries = Object.entries(value).map(([name, entry]) => {
-      const part = partOf(entry, depth + 1);
-      const key = `${keyOf(name)}:`;
-      return whole(key + part.key, key + part.head);
-    });
-    const { key, text } = folded(entries, ',');
-    return whole(`{${key}}`, `{${text.slice(1)}}`);
-  };
-  try {
-    return partOf(parseJson(body), 0).head.slice(0, longest.shape);
-  } catch {
-    return measured(body);
-  }
+    draw('', answer, 0);
+  });
 }
 
-/** Parts one after another, those that repeat once and with their number. */
-function folded(parts: readonly Part[], separator: string): { key: string; text: string } {
-  let [key, text] = ['', ''];
-  for (const [index, part] of parts.entries()) {
-    if (index > 0 && parts[index - 1]?.key === part.key) continue;
-    const end = parts.findIndex((other, place) => place > index && other.key !== part.key);
-    const count = (end < 0 ? parts.length : end) - index;
-    key += `${part.key}${count > 1 ? '*' : ''} `;
-    text += separator + part.head + (count > 1 ? `*${rounded(count)}` : '') + part.rest;
-  }
-  return { key, text };
+/** Lines that `write` gives, indented; `line` says whether there is room for what is inside, too. */
+function outline(write: (line: (depth: number, text: string) => boolean) => void): string {
+  const lines: string[] = [];
+  write((depth, text) => {
+    if (lines.length >= mostNodes) return false;
+    lines.push(' '.repeat(depth) + text);
+    return depth < deepest;
+  });
+  return lines.join('\n');
 }
 
 function nameOf({ localName, attributes }: Element): string {
@@ -120,12 +93,6 @@ function measured(text: string | null): string {
   const seen = (text ?? '').trim();
   const digits = seen.replace(/\P{Nd}/gu, '').length;
   return seen && `"${rounded(seen.length)}${digits ? `/${rounded(digits)}` : ''}`;
-}
-
-/** A number that names nothing: from 100 on only its first digit and its magnitude, `1e3`. */
-function rounded(count: number): string {
-  const text = String(count);
-  return count < 100 ? text : `${text[0]}e${text.length - 1}`;
 }
 
 /** What programmers write, digits as 0. Written by nobody, or with a long number in it: only its length. */

@@ -1,4 +1,4 @@
-import { orderInLink, orderNumber, pageAt } from '../marketplace/pages.ts';
+import { orderInLink, orderNumber, orderPageAt } from '../marketplace/order-pages.ts';
 import { parcelStatusOf } from '../marketplace/tracking.ts';
 import { longest } from '../model/longest.ts';
 import type { Instant } from '../model/moment.ts';
@@ -184,8 +184,8 @@ export function askedOrder(pageUrl: string | null, requestUrl: string | null): s
     const sent = new URL(requestUrl).searchParams.get('data') ?? '';
     const named = /"(?:tradeOrderId|orderId)"\s*:\s*"?(\d+)"?\s*[,}]/.exec(sent)?.[1];
     if (named && orderNumber.test(named)) return named;
-    const inAddress = pageAt(requestUrl).orderId;
+    const inAddress = orderPageAt(requestUrl).orderId;
     if (inAddress) return inAddress;
   }
-  return pageUrl ? pageAt(pageUrl).orderId : null;
+  return pageUrl ? orderPageAt(pageUrl).orderId : null;
 }
