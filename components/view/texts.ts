@@ -223,7 +223,17 @@ export function textOfSource(source: string): MessageKey {
 
 /** What a page of this kind is called. */
 export function pageText(page: PageKind): MessageKey {
-  if (page === 'order-list') return 'page_order_list';
-  if (page === 'order-detail') return 'page_order_detail';
-  return page === 'tracking' ? 'page_tracking' : 'page_other';
+  return pageTexts[page] ?? 'page_other';
 }
+
+const pageTexts: Partial<Record<PageKind, MessageKey>> = {
+  'order-list': 'page_order_list',
+  'order-detail': 'page_order_detail',
+  tracking: 'page_tracking',
+  product: 'page_product',
+  store: 'page_store',
+  search: 'page_search',
+  'dispute-list': 'page_dispute',
+  'dispute-detail': 'page_dispute',
+  'review-list': 'page_reviews',
+};

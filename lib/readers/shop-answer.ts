@@ -5,6 +5,7 @@ import { type Answer, failureOf, longestAnswer } from './parse-answer.ts';
 import { readProduct2020 } from './product-2020.ts';
 import { readProduct2023 } from './product-2023.ts';
 import { readProduct2024 } from './product-2024.ts';
+import { isSameItem } from './product-result.ts';
 import { readProductRu, readProductRuData } from './product-ru.ts';
 import { guarded, unreadable } from './result.ts';
 import { itemListOf, readSearch } from './search.ts';
@@ -149,13 +150,19 @@ function shapeCalled(api: unknown): ShopShape | null {
   return shapes.find((shape) => shape.api === name) ?? null;
 }
 
-/** The product and the store that the addresses name: the page's first, then what the request asks for. */
+/**
+ * The product and the store that an answer is about: what the request asks for, where it says so, for
+ * an answer can come before the address of a soft navigation or after the next. The page's number
+ * stands for its own item on aliexpress.us.
+ */
 function askedOf(page: string | null, request: string | null): Asked {
   const wanted = requestData(request);
+  const [shown, product] = [productInLink(page), digits(wanted.productId)];
+  const isShown = shown !== null && (product === null || isSameItem(shown, product));
   return {
-    product: productInLink(page) ?? digits(wanted.productId),
+    product: isShown ? shown : product,
     requested: digits(/[?&]productId=(\d+)/.exec(request ?? '')?.[1]),
-    store: storeInAddress(page) ?? digits(wanted.storeId),
+    store: digits(wanted.storeId) ?? storeInAddress(page),
   };
 }
 
