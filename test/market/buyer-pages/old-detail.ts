@@ -4,10 +4,19 @@ import { type DemoOrder, doAct, sumsOf } from '../orders.ts';
 import { person } from '../personal.ts';
 import { picturePath } from '../pictures.ts';
 import { orderById } from '../state.ts';
-import { fill } from '../words/words.ts';
+import type { BuyerWords } from '../words/buyer.ts';
 import { goTo, type PageContext, type Reply } from './context.ts';
 import { sitePage } from './frame.ts';
-import { itemLink, oldDetailTime, oldMoney, oldStatus, serverStatus, storeLink, timeLeft } from './old.ts';
+import {
+  itemLink,
+  oldDetailTime,
+  oldMoney,
+  oldStatus,
+  serverStatus,
+  storeLink,
+  type TimeLeft,
+  timeLeft,
+} from './old.ts';
 
 /**
  * `trade.aliexpress.com/order_detail.htm?orderId=`, 2013 to January 2022 (MARKETPLACE.md 1.11). The
@@ -39,16 +48,24 @@ ${records(context, order)}
 
 function reminder({ asked, words }: PageContext, order: DemoOrder): Html {
   const left = timeLeft(asked, words, order);
-  const [days = '0', hours = '0'] = left?.text.match(/\d+/g) ?? [];
   return html`<div id="reminder-section" class="ui-box reminder-section"><div class="ui-box-content">
 <dl class="clearfix" id="order-num-box"><dt class="order-no-title">${words.oldOrderNumber}:</dt><dd class="order-no">${order.id}</dd></dl>
 <dl class="clearfix"><dt>${words.oldStatus}:</dt><dd class="order-status">${oldStatus(words, order.state)}</dd></dl>
 ${
   left &&
-  html`<dl class="clearfix"><dt>${words.oldReminder}:</dt><dd class="order-reminder">${fill(words.oldReminderText, { left: left.text })}
-<span id="countdown" class="countdown" data="${left.ms}"><span id="remain-day">${days}</span>:<span id="remain-hour">${hours}</span></span></dd></dl>`
+  html`<dl class="clearfix"><dt>${words.oldReminder}:</dt><dd class="order-reminder">${words.oldReminderText} ${countdown(words, left)}</dd></dl>`
 }
 </div></div>`;
+}
+
+/** The clock of the page: its parts by id, and what is left in `data`, in ms. */
+function countdown(words: BuyerWords, { ms }: TimeLeft): Html {
+  const hours = Math.floor(ms / 3_600_000);
+  const parts = words.oldDaysAndHours.split(/(\{\w+\})/).map((part) => {
+    if (part === '{days}') return html`<span id="remain-day">${Math.floor(hours / 24)}</span>`;
+    return part === '{hours}' ? html`<span id="remain-hour">${hours % 24}</span>` : part;
+  });
+  return html`<span id="countdown" class="countdown" data="${ms}">${parts}</span>`;
 }
 
 /**
@@ -109,7 +126,7 @@ function shippingTo({ words }: PageContext): Html {
   return html`<div class="user-shipping" id="user-shipping"><ul class="clearfix" id="user-shipping-list">
 ${row(words.oldContactName, 'Contact Name', person.name)}
 ${row(words.oldAddress, 'Address', `${person.street}, ${person.flat}`, true)}
-${row('', 'Address', `${person.city}, ${person.region}, ${person.country}`, true)}
+${row(words.oldAddress, 'Address', `${person.city}, ${person.region}, ${person.country}`, true)}
 ${row(words.oldZip, 'Zip Code', person.postCode)}
 ${row(words.oldMobile, 'Mobile', `${person.phoneCountry} ${person.phone}`)}
 </ul></div>`;

@@ -1,12 +1,22 @@
 import { disputeLink } from '../answers/disputes.ts';
 import { oldStoreId } from '../catalogue-more.ts';
+import { schemeless } from '../hosts.ts';
 import { type Html, html } from '../html.ts';
 import { type DemoLine, type DemoOrder, sumsOf } from '../orders.ts';
 import { picturePath } from '../pictures.ts';
 import { pageSizeOf } from '../state.ts';
 import type { PageContext, Reply } from './context.ts';
 import { sitePage } from './frame.ts';
-import { itemLink, oldListTime, oldMoney, oldStatus, serverStatus, storeLink, timeLeft } from './old.ts';
+import {
+  itemLink,
+  oldListTime,
+  oldMoney,
+  oldStatus,
+  serverStatus,
+  storeLink,
+  type TimeLeft,
+  timeLeft,
+} from './old.ts';
 
 /**
  * `trade.aliexpress.com/orderList.htm`, 2013 to January 2022 (MARKETPLACE.md 1.11): the classes that
@@ -46,7 +56,7 @@ function orderRows(context: PageContext, order: DemoOrder): Html {
   return html`<tbody class="order-item-wraper" data-order-status="${serverStatus[order.state]}">
 <tr class="order-head">
 <td class="order-info">
-<p class="first-row"><span class="info-title">${words.oldOrderId}: </span><span class="info-body">${order.id}</span> <a class="view-detail-link" href="${schemelessDetail(context, order)}">${words.oldViewDetail}</a></p>
+<p class="first-row"><span class="info-title">${words.oldOrderId}: </span><span class="info-body">${order.id}</span> <a class="view-detail-link" href="${detailLink(context, order)}">${words.oldViewDetail}</a></p>
 <p class="second-row"><span class="info-title">${words.oldOrderTime}: </span><span class="info-body">${oldListTime(asked, order.placedAt)}</span></p>
 </td>
 <td class="store-info" colspan="2">
@@ -62,17 +72,18 @@ ${order.lines.map((line, index) => lineRow(context, order, line, index, left))}
 </tbody>`;
 }
 
-const schemelessDetail = ({ asked }: PageContext, order: DemoOrder) =>
-  `${asked.hosts.trade.replace(/^https:/, '')}/order_detail.htm?orderId=${order.id}`;
+/** The order's own page, as every link of the old pages without a scheme. */
+const detailLink = ({ asked }: PageContext, order: DemoOrder) =>
+  schemeless(`${asked.hosts.trade}/order_detail.htm?orderId=${order.id}`);
 
 function lineRow(
   context: PageContext,
   order: DemoOrder,
   line: DemoLine,
   index: number,
-  left: { ms: number; text: string } | null,
+  left: TimeLeft | null,
 ): Html {
-  const { asked, words } = context;
+  const { words } = context;
   return html`<tr class="order-body">
 <td class="product-sets">${productSets(context, order, line, index)}</td>
 <td class="product-action">${disputeAction(context, order, line)}</td>
@@ -83,14 +94,18 @@ ${left && html`<p class="left-sendgoods-day" lefttime="${left.ms}">${words.oldTi
 <td class="order-action" rowspan="${order.lines.length}">${actions(context, order)}</td>`
 }
 </tr>`;
+}
 
-  function disputeAction({ asked: about }: PageContext, of: DemoOrder, one: DemoLine): Html | null {
-    const { dispute } = of;
-    if (dispute?.lineId === one.lineId)
-      return html`<a href="${disputeLink(about.hosts.trade, dispute)}">${words.oldViewDispute}</a>`;
-    if (of.state !== 'shipped') return null;
-    return html`<a href="${asked.hosts.trade}/issue/fastissue/createIssueStep1.htm?orderId=${one.lineId}">${words.oldOpenDispute}</a>`;
-  }
+/** To the dispute about the line, or to opening one (`orderId` was the line's number there). */
+function disputeAction({ asked, words }: PageContext, order: DemoOrder, line: DemoLine): Html | false {
+  const { trade } = asked.hosts;
+  const { dispute } = order;
+  if (dispute?.lineId === line.lineId)
+    return html`<a href="${disputeLink(trade, dispute)}">${words.oldViewDispute}</a>`;
+  return (
+    order.state === 'shipped' &&
+    html`<a href="${trade}/issue/fastissue/createIssueStep1.htm?orderId=${line.lineId}">${words.oldOpenDispute}</a>`
+  );
 }
 
 /** One item as the list and the page of reviews show it. */

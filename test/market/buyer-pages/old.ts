@@ -53,12 +53,14 @@ export function oldDetailTime(asked: Asked, at: number): string {
   return new Intl.DateTimeFormat('sv-SE', options).format(at);
 }
 
-/** How long the buyer is still protected: ms, and as it was printed; null when nothing runs. */
-export function timeLeft(
-  asked: Asked,
-  words: BuyerWords,
-  order: DemoOrder,
-): { ms: number; text: string } | null {
+/** How long the buyer is still protected: in ms, and as it was printed. */
+export interface TimeLeft {
+  ms: number;
+  text: string;
+}
+
+/** The time left of an order; null when nothing runs. */
+export function timeLeft(asked: Asked, words: BuyerWords, order: DemoOrder): TimeLeft | null {
   if (order.state !== 'shipped' || order.protectionEndsAt === null) return null;
   const ms = order.protectionEndsAt - asked.now;
   if (ms <= 0) return null;
