@@ -129,11 +129,13 @@ describe('a dispute', () => {
   });
 
   test('a finished one says what came back', async () => {
-    const partly = (await detail('dispute-closed')).reverseFinishInfo;
-    expect(partly.refundInfo.refundAmount.formatMoney).toBe('$7.00');
-    expect((await detail('dispute-of-2021')).reverseFinishInfo.refundInfo.refundAmount.formatMoney).toBe(
-      '$20.67',
-    );
+    const refunded = async (role: string) => {
+      const { refundInfo } = (await detail(role)).reverseFinishInfo;
+      expect(refundInfo.refundNewestTime).toBe(dispute(role).changedAt);
+      return refundInfo.refundDetails.cashMoney.formatMoney;
+    };
+    expect(await refunded('dispute-closed')).toBe('$7.00');
+    expect(await refunded('dispute-of-2021')).toBe('$20.67');
     expect(await detail('disputed')).not.toHaveProperty('reverseFinishInfo');
   });
 
@@ -144,14 +146,18 @@ describe('a dispute', () => {
   ] as const)('in %s', async (language, status, cancel) => {
     market.setScenario('everything', { language });
     const module = await detail('disputed');
-    expect(module.statusText).toBe(status);
+    expect(module).toMatchObject({
+      reverseOrderLineId: dispute('disputed').id,
+      tradeOrderId: market.order('disputed').id,
+      reverseDetailStatusText: status,
+    });
     expect(module.buttonList.at(-1).text).toBe(cancel);
   });
 
   test('in a language that nobody has words of, it says nothing that means something', async () => {
     market.setScenario('everything', { language: 'ko' });
-    const { statusText, buttonList } = await detail('disputed');
-    for (const text of [statusText, buttonList[0].text]) {
+    const { reverseDetailStatusText, buttonList } = await detail('disputed');
+    for (const text of [reverseDetailStatusText, buttonList[0].text]) {
       expect(text).toMatch(/^[A-Z][a-z]+( [a-z]+)*$/);
       expect(text).not.toMatch(/wait|seller|accept|offer/i);
     }

@@ -120,7 +120,7 @@ test('every page that the server writes leads to its kin', async () => {
   );
   expect(links).toEqual([
     'https://www.aliexpress.com/p/order/index.html',
-    'https://www.aliexpress.com/p/reverse-pages/list.html',
+    'https://m.aliexpress.com/p/refund-dispute/list.html',
     'https://feedback.aliexpress.com/management/feedbackBuyerList.htm',
     'https://trade.aliexpress.com/orderList.htm',
     'https://m.aliexpress.com/p/order/index.html',

@@ -57,10 +57,10 @@ describe('the list', () => {
   });
 
   test.each([
-    ['ru', 'В пути', 'Ожидается\u00a01\u00a0декабря', /^[\d\u00a0]+,\d\d\u00a0₽$/],
+    ['ru', 'Заказ отправлен', 'Ожидается\u00a01\u00a0декабря', /^[\d\u00a0]+,\d\d\u00a0₽$/],
     ['en', 'In transit', 'Expected\u00a01\u00a0December\u00a02026', /^\$\d+\.\d\d$/],
     ['az', /^[A-Z][a-z]+/, /1\u00a0dekabr\u00a02026$/, /^\$\d+\.\d\d$/],
-    ['de', 'В пути', 'Ожидается\u00a01\u00a0декабря', /₽$/],
+    ['de', 'Заказ отправлен', 'Ожидается\u00a01\u00a0декабря', /₽$/],
   ] as const)(
     'in %s: tag, sentence with spaces that do not break, price',
     async (language, tag, title, price) => {
@@ -75,6 +75,18 @@ describe('the list', () => {
       expect(order.products).toEqual([{ itemId: market.order('shares-parcel').lines[0]?.product.id }]);
     },
   );
+
+  test('what was received has a date, and in English no tag', async () => {
+    const received = async () =>
+      all(await orders('archive')).find((one) => one.orderId === market.order('completed-recently').id);
+    expect(await received()).toMatchObject({
+      tag: { title: 'Завершён' },
+      statusInfo: { title: 'Получен\u00a019\u00a0ноября' },
+    });
+    market.change({ language: 'en' });
+    expect((await received()).statusInfo.title).toBe('Received\u00a0at\u00a019\u00a0November\u00a02026');
+    expect(await received()).not.toHaveProperty('tag');
+  });
 
   test('a late parcel says so; a price that is gone is empty', async () => {
     const late = all(await orders('active')).find((one) => one.orderId === market.order('ends-soon').id);
@@ -112,14 +124,14 @@ describe("an order's page", () => {
     market.setScenario('everything', { language });
     const page = await pageOf(market, address('three-parcels'));
     expect(page.documentElement.getAttribute('lang')).toBe(language);
-    expect(texts(page, '[class*="RedOrderDetails_Header__date"]')).toEqual([date]);
+    expect(texts(page, '[class*="RedOrderDetailsHeader__date"]')).toEqual([date]);
     expect(texts(page, '[class*="Product__quantityText__"]')[1]).toMatch(pieces);
     expect(page.querySelector('[data-testid="sellerInfoV2Block"]')?.textContent).toContain(seller);
     const { id, lines, parcels } = market.order('three-parcels');
-    expect(texts(page, '[data-testid="orderNumber"]')).toEqual([id.replace(/(\d{4})(?=\d)/g, '$1 ')]);
-    expect(texts(page, '[class*="InfoDeliveryButton__trackNumber__"]')).toEqual(
-      parcels.map((one) => one.code),
-    );
+    expect(texts(page, '[data-testid="orderNumber"]')).toEqual(['', id.replace(/(\d{4})(?=\d)/g, '$1 ')]);
+    expect(
+      texts(page, '[class*="_InfoDeliveryButton__trackNumber__"]').map((one) => one.replaceAll(' ', '')),
+    ).toEqual(parcels.map((one) => one.code));
     expect(
       [...page.querySelectorAll('a[data-testid="productText"]')].map((one) => one.getAttribute('href')),
     ).toEqual(lines.map((line) => `${site}/item/${line.product.id}.html`));

@@ -39,8 +39,12 @@ const script =
     body: shell(state, { kind, path: url.pathname, host, embedded: null, nonce }),
   });
 
-/** Addresses: MARKETPLACE.md 1.1; the list of disputes is known by its folder only. */
+/**
+ * Addresses: MARKETPLACE.md 1.1. The list of disputes stands on the mobile host (seen 2026-09), and in
+ * the folder where disputes are opened under an invented name.
+ */
 const routes: Route[] = [
+  { on: 'mobile', path: /^\/p\/refund-dispute\/list\.html$/, make: script('disputes') },
   { on: 'shop', path: /^\/p\/reverse-pages\/list\.html$/, make: script('disputes') },
   { on: 'trade', path: /^\/issue\/issue_?[lL]ist\.htm$/, make: script('disputes') },
   { on: 'trade', path: /^\/issue\/fastissue\/[dD]etail\.htm$/, make: script('dispute') },

@@ -37,7 +37,7 @@ ${asked.options.hostile.includes('css-hide') && raw('<link rel="stylesheet" href
 <a class="site-logo" href="${hosts.shop}/"><span class="site-mark"></span>Demo marketplace</a>
 <nav class="site-nav">
 <a href="${hosts.shop}/p/order/index.html">${asked.words.list.title}</a>
-<a href="${hosts.shop}/p/reverse-pages/list.html">${words.disputes}</a>
+<a href="${hosts.mobile}/p/refund-dispute/list.html">${words.disputes}</a>
 <a href="${hosts.feedback}/management/feedbackBuyerList.htm">${words.reviews}</a>
 </nav>
 </div></header>

@@ -10,6 +10,7 @@ import { sitePage } from './frame.ts';
 import {
   itemLink,
   oldDetailTime,
+  oldListTime,
   oldMoney,
   oldStatus,
   serverStatus,
@@ -50,7 +51,7 @@ function reminder({ asked, words }: PageContext, order: DemoOrder): Html {
   const left = timeLeft(asked, words, order);
   return html`<div id="reminder-section" class="ui-box reminder-section"><div class="ui-box-content">
 <dl class="clearfix" id="order-num-box"><dt class="order-no-title">${words.oldOrderNumber}:</dt><dd class="order-no">${order.id}</dd></dl>
-<dl class="clearfix"><dt>${words.oldStatus}:</dt><dd class="order-status">${oldStatus(words, order.state)}</dd></dl>
+<dl class="clearfix"><dt>${words.oldStatus}:</dt><dd class="order-status">${asked.words.reminder[order.state]}</dd></dl>
 ${
   left &&
   html`<dl class="clearfix"><dt>${words.oldReminder}:</dt><dd class="order-reminder">${words.oldReminderText} ${countdown(words, left)}</dd></dl>`
@@ -140,7 +141,7 @@ function productTable({ asked, words }: PageContext, order: DemoOrder): Html {
 <tbody data-status="${serverStatus[order.state]}" data-orderid="${order.id}">
 ${order.lines.map(
   (line, index) => html`<tr class="order-bd" id="${line.lineId}">
-<td class="baobei"><a class="pic" href="${itemLink(asked, line.product.id)}"><img src="${picturePath(line.product)}" alt=""></a><div class="desc"><a class="baobei-name" href="${itemLink(asked, line.product.id)}">${line.product.title}</a><div class="spec">${line.product.sku}</div></div></td>
+<td class="baobei"><a class="pic" href="${itemLink(asked, line.product.id)}"><img src="${picturePath(line.product)}" alt=""></a><div class="desc"><a class="baobei-name" href="${itemLink(asked, line.product.id)}">${line.product.title}</a><div class="spec"><span>${asked.words.list.color}: <span class="val">${line.product.sku}</span></span></div></div></td>
 <td class="price">${price(pieces[index] ?? 0)}</td>
 <td class="quantity" title="${line.quantity}">${line.quantity}</td>
 <td class="amount">${price((pieces[index] ?? 0) * line.quantity)}</td>
@@ -183,6 +184,7 @@ ${row(words.oldOrderDate, order.placedAt)}
 ${
   order.paidAt !== null &&
   order.hasPrice &&
-  html`<table class="fund-table" id="tp-buyer-order-table"><tbody><tr class="fund-bd"><td class="pay-c1">${oldMoney(asked, sumsOf(order, asked.print.currency).total)}</td><td class="pay-c3">${asked.words.detail.card}</td><td class="pay-c4">${oldDetailTime(asked, order.paidAt)}</td></tr></tbody></table>`
+  html`<table class="fund-table" id="tp-order-price-table"><tbody><tr class="fund-bd"><td class="product-price">${oldMoney(asked, sumsOf(order, asked.print.currency).subtotal)}</td><td class="order-price"><div>${oldMoney(asked, sumsOf(order, asked.print.currency).total)}</div></td></tr></tbody></table>
+<table class="fund-table" id="tp-buyer-order-table"><tbody><tr class="fund-bd"><td class="pay-c1">${oldMoney(asked, sumsOf(order, asked.print.currency).total)}</td><td class="pay-c3">${asked.words.detail.card}</td><td class="pay-c4">${oldListTime(asked, order.paidAt)}</td></tr></tbody></table>`
 }`;
 }

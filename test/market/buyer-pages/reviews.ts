@@ -13,7 +13,8 @@ export function waitingForReview(state: MarketState): DemoOrder[] {
 /**
  * `feedback.aliexpress.com/management/feedbackBuyerList.htm`. Known of it: the button is
  * `.product-action p a.ui-button` and leads to `leaveFeedback.htm?parentOrderId=`, the price of its
- * row is `.product-sets .product-amount .cost`. The rest follows the order list of that time.
+ * row is `.product-sets .product-amount .cost`, and the order's number stands in a link to the order.
+ * The rest follows the order list of that time.
  */
 export function reviewList(context: PageContext): Reply {
   const { asked, words, state } = context;
@@ -30,7 +31,8 @@ export function reviewList(context: PageContext): Reply {
 ${orders.flatMap((order) =>
   order.lines.map(
     (line, index) => html`<tr class="order-body">
-<td class="product-sets">${productSets(context, order, line, index)}</td>
+<td class="product-sets">${productSets(context, order, line, index)}
+<p><a href="${asked.hosts.trade}/order_detail.htm?orderId=${order.id}">${order.id}</a></p></td>
 <td class="product-action"><p><a class="ui-button ui-button-normal" href="${asked.hosts.feedback}/management/leaveFeedback.htm?parentOrderId=${order.id}">${words.review}</a></p></td>
 </tr>`,
   ),

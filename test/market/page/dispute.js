@@ -29,7 +29,7 @@ export function drawDispute() {
     frame(words.disputeDetail, failure(problem));
     return;
   }
-  const { reverseOrderLine: line, reverseFinishInfo: finish } = module;
+  const refund = module.reverseFinishInfo?.refundInfo;
   const row = (label, value) =>
     value &&
     make(
@@ -43,38 +43,37 @@ export function drawDispute() {
     make(
       'div',
       { class: 'order-block reverse-status' },
-      make('div', { class: 'order-block-title' }, module.statusText),
-      finish && make('p', {}, finish.finishText),
+      make('div', { class: 'order-block-title' }, module.reverseDetailStatusText),
       make('div', { class: 'order-status-btns' }, module.buttonList.map(button)),
     ),
     make(
       'div',
       { class: 'order-block' },
-      row(words.disputeNumber, line.reverseOrderLineId),
+      row(words.disputeNumber, module.reverseOrderLineId),
       make(
         'div',
         { class: 'info-row' },
         make('span', { class: 'info-row-label' }, words.disputeOfOrder),
         make(
           'a',
-          { href: `${config.hosts.shop}/p/order/detail.html?orderId=${line.tradeOrderId}` },
-          line.tradeOrderId,
+          { href: `${config.hosts.shop}/p/order/detail.html?orderId=${module.tradeOrderId}` },
+          module.tradeOrderId,
         ),
       ),
-      row(words.disputeOpened, line.gmtCreateFormat),
-      row(words.disputeChanged, line.gmtModifiedFormat),
-      row(words.disputeReason, module.reason),
+      row(words.disputeOpened, module.gmtCreateFormat),
+      row(words.disputeChanged, module.gmtModifiedFormat),
+      row(words.disputeReason, module.applyReason.reasonName),
       row(words.disputeAsked, module.applyAmount.formatMoney),
       row(words.disputeOffered, module.sellerSolution?.formatMoney),
-      row(words.disputeRefunded, finish?.refundInfo?.refundAmount.formatMoney),
+      row(words.disputeRefunded, refund?.refundDetails.cashMoney.formatMoney),
     ),
     make(
       'div',
       { class: 'order-block' },
-      make('a', { class: 'reverse-store', href: line.seller.storeUrl }, module.shopName),
-      reverseItem(line.aeItemDTO),
+      make('a', { class: 'reverse-store', href: module.seller.storeUrl }, module.shopName),
+      reverseItem(module.aeItemDTO),
     ),
-    make('p', {}, make('a', { href: `${config.hosts.shop}/p/reverse-pages/list.html` }, words.disputes)),
+    make('p', {}, make('a', { href: `${config.hosts.mobile}/p/refund-dispute/list.html` }, words.disputes)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { config } from './config.js';
-import { make } from './dom.js';
+import { hashed, make } from './dom.js';
 import { failure, frame } from './frame.js';
 import { call } from './mtop.js';
 
@@ -23,7 +23,7 @@ export async function loadDisputes() {
   }
 }
 
-/** The page as it is drawn is invented: only its answer is known (MARKETPLACE.md 1.6). */
+/** The tabs are invented: of the page only its answer (MARKETPLACE.md 1.6) and the classes of its cards are known. */
 export function drawDisputes() {
   const cards = list.items.flatMap((item) => item.reverseOrderLines.map((line) => card(line, item.shopName)));
   const empty = cards.length === 0 && make('p', { class: 'order-empty' }, words.disputeNone);
@@ -51,28 +51,41 @@ function tab([reverseStatus, title]) {
 const states = { 2: words.disputeOpen, 3: words.disputeEscalated, 4: words.disputeClosed };
 const buttonTexts = { view_details: words.disputeView, refund_details: words.disputeRefund };
 
+/** Class names as code of 2026 reads the cards; whose number `orderSKUId` is, nobody says. */
 function card(line, shopName) {
+  const { tradeOrderId, reverseStatus } = line;
   return make(
     'div',
-    { class: 'order-block reverse-card' },
+    { class: `${hashed('orderItem--orderItem')} order-block` },
     make(
       'div',
       { class: 'reverse-head' },
-      make('strong', {}, states[line.reverseStatus]),
-      make('span', { class: 'reverse-date' }, line.gmtCreateFormat),
+      make('strong', {}, states[reverseStatus]),
+      make('span', { class: `${hashed('orderItem--orderStatusDesc')} reverse-date` }, line.gmtCreateFormat),
     ),
-    make('a', { class: 'reverse-store', href: line.seller.storeUrl }, shopName),
+    make(
+      'div',
+      { class: `${hashed('orderItem--orderStore')} reverse-store` },
+      make('a', { href: line.seller.storeUrl }, shopName),
+    ),
     reverseItem(line.aeItemDTO),
     make(
       'div',
       { class: 'reverse-foot' },
       make(
         'a',
-        { href: `${config.hosts.shop}/p/order/detail.html?orderId=${line.tradeOrderId}` },
-        `${words.disputeOfOrder} ${line.tradeOrderId}`,
+        {
+          class: hashed('orderItem--orderSKUId'),
+          href: `${config.hosts.shop}/p/order/detail.html?orderId=${tradeOrderId}`,
+        },
+        `${words.disputeOfOrder} ${tradeOrderId}`,
       ),
-      line.buttonDTOList.map((button) =>
-        make('a', { class: 'comet-btn', href: button.detailUrl }, buttonTexts[button.type] ?? button.type),
+      make(
+        'div',
+        { class: `${hashed('orderItem--orderStatusAction')} reverse-actions` },
+        line.buttonDTOList.map((button) =>
+          make('a', { class: 'comet-btn', href: button.detailUrl }, buttonTexts[button.type] ?? button.type),
+        ),
       ),
     ),
   );
@@ -87,7 +100,7 @@ export function reverseItem(item) {
     make(
       'div',
       {},
-      make('a', { href: item.itemDetailUrl }, item.itemTitle),
+      make('a', { class: hashed('orderItem--orderSKUTitle'), href: item.itemDetailUrl }, item.itemTitle),
       make('div', { class: 'item-sku-attr' }, item.skuDTOList.map((sku) => sku.skuValue).join(', ')),
       make('div', {}, `${item.itemUnitPrice.formatMoney} x${item.itemCount}`),
     ),

@@ -23,7 +23,7 @@ export function frame(title, ...content) {
           'nav',
           { class: 'site-nav' },
           make('a', { href: `${config.hosts.shop}/p/order/index.html` }, words.list.title),
-          make('a', { href: `${config.hosts.shop}/p/reverse-pages/list.html` }, config.buyer.disputes),
+          make('a', { href: `${config.hosts.mobile}/p/refund-dispute/list.html` }, config.buyer.disputes),
           make(
             'a',
             { href: `${config.hosts.feedback}/management/feedbackBuyerList.htm` },

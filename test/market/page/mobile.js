@@ -25,7 +25,7 @@ export async function loadMobile() {
   }
 }
 
-/** Cards that are links themselves, with the buttons inside (MARKETPLACE.md 1.2). */
+/** Cards that are links themselves, with the buttons inside and no number printed (MARKETPLACE.md 1.2). */
 export function drawMobile() {
   const cards = list.pages.flatMap((page, index) => page.map((order) => card(order, index + 1)));
   const more = make('div', { class: 'order-more', 'data-pl': 'order_more' });
@@ -80,17 +80,16 @@ function card(order, pageIndex) {
         { class: 'order-item-header-status', 'data-pl': 'order_item_header_status' },
         make('span', { class: 'order-item-header-status-text' }, order.statusText),
       ),
-      make(
-        'div',
-        { class: 'order-item-header-right-info', 'data-pl': 'order_item_header_info' },
-        make('div', {}, `${order.orderDateTitle}: ${order.orderDateText}`),
-        make('div', {}, `${words.list.number}: ${order.orderId}`),
-      ),
+      make('span', { class: 'order-item-header-date' }, order.orderDateText),
     ),
     make(
       'div',
       { class: 'order-item-store' },
-      make('span', { class: 'order-item-store-name', 'data-pl': 'order_item_store_name' }, order.storeName),
+      make(
+        'span',
+        { class: 'order-item-store-name', 'data-pl': 'order_item_store_name' },
+        make('a', { href: order.storePageUrl }, order.storeName),
+      ),
     ),
     order.orderLines.length === 1 ? oneItem(line) : pictures(order.orderLines),
     order.totalPriceText &&

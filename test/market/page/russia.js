@@ -40,40 +40,31 @@ function startList() {
   next();
 }
 
-/** MARKETPLACE.md 1.10: a hashed class for everything, the number in groups of four. */
+/** MARKETPLACE.md 1.10: a hashed class for everything, the number in groups of four, a link over the whole card. */
 function card(order) {
-  const number = order.orderId.replace(/\B(?=(\d{4})+$)/g, ' ');
+  const number = order.orderId.replace(/(.{4})(?=.)/g, '$1 ');
   const { title, description, isDangerous } = order.statusInfo;
+  const danger = isDangerous ? ` ${classes.descriptionDangerous} red-danger` : '';
   return make(
     'div',
     { class: `${classes.item} order-block red-order` },
+    make('a', { class: `${classes.link} red-link`, href: order.url.pc, 'aria-label': number }),
     make(
-      'a',
-      { class: classes.link, href: order.url.pc },
-      make(
-        'div',
-        { class: 'red-order-head' },
-        make('div', { class: `${classes.tag} red-tag` }, order.tag.title),
-        make('div', { class: classes.number }, number),
-      ),
-      make('h4', { class: classes.title }, title),
-      description &&
-        make(
-          'div',
-          {
-            class: `${classes.description}${isDangerous ? ` ${classes.descriptionDangerous} red-danger` : ''}`,
-          },
-          description,
-        ),
-      make(
-        'div',
-        { class: `${classes.images} red-images` },
-        order.imageUrls.map((src) =>
-          make('img', { class: classes.image, src, alt: '', width: 72, height: 72 }),
-        ),
-      ),
-      order.totalPrice && make('div', { class: `${classes.totalPrice} red-price` }, order.totalPrice),
+      'div',
+      { class: 'red-order-head' },
+      make('div', { class: classes.number }, number),
+      order.tag && make('div', { class: `${classes.tag} red-tag` }, order.tag.title),
     ),
+    make('h4', { class: classes.title }, title),
+    description && make('div', { class: `${classes.description}${danger}` }, description),
+    make(
+      'div',
+      { class: `${classes.images} red-images` },
+      order.imageUrls.map((src) =>
+        make('img', { class: classes.image, src, alt: '', width: 72, height: 72 }),
+      ),
+    ),
+    order.totalPrice && make('div', { class: `${classes.totalPrice} red-price` }, order.totalPrice),
   );
 }
 

@@ -33,9 +33,10 @@ export function russiaDetail(context: PageContext, id: string): Reply | null {
     title: words.orderNumber,
     data: order.hasPrice ? { summary: summaryOf(russia, order.id) } : undefined,
     content: html`<div class="order-block">
-<div class="${redClass(russia, 'RedOrderDetails_Header', 'info')}"><h2><span data-testid="orderNumber">${grouped(order.id)}</span></h2>
-<div class="${redClass(russia, 'RedOrderDetails_Header', 'date')}">${before ?? ''}${raw('<!-- -->')}${russia.date(order.placedAt)}${after ?? ''}</div></div>
-<div class="${redClass(russia, 'RedOrderDetails_Status', 'tag')} red-tag" data-testid="orderStatus">${tag}</div>
+<div class="${redClass(russia, 'RedOrderDetailsHeader', 'mobile')}" hidden><span data-testid="orderNumber"></span></div>
+<div class="${redClass(russia, 'RedOrderDetailsHeader', 'wrapper')}"><h2>№ <span data-testid="orderNumber">${grouped(order.id)}</span></h2>
+<div class="${redClass(russia, 'RedOrderDetailsHeader', 'date')}">${before ?? ''}${raw('<!-- -->')}${russia.date(order.placedAt)}${after ?? ''}</div></div>
+${tag !== '' && html`<div class="${redClass(russia, 'RedOrderDetails_Status', 'tag')} red-tag">${tag}</div>`}
 ${title !== tag && html`<h4 class="${redClass(russia, 'RedOrderDetails_Status', 'title')}">${title}</h4>`}
 ${late && html`<div class="${redClass(russia, 'RedOrderDetails_Status', 'descriptionDangerous')} red-danger">${late}</div>`}
 ${
@@ -45,7 +46,7 @@ ${
 </div>
 <div class="order-block" data-testid="sellerInfoV2Block">${words.seller}<a data-testid="sellerInfoV2" href="${hosts.russia}/store/${oldStoreId(order.store)}">${order.store.name}</a></div>
 <div class="order-block">
-${order.parcels.map((parcel) => html`<div class="red-parcel">${words.track}: <span class="${redClass(russia, 'InfoDeliveryButton', 'trackNumber')}">${parcel.code}</span></div>`)}
+${order.parcels.map((parcel) => html`<div class="red-parcel">${words.track}: <span class="${redClass(russia, 'RedOrderDetailsDelivery_InfoDeliveryButton', 'trackNumber')}">${grouped(parcel.code)}</span></div>`)}
 <div data-testid="deliveryAddress">${person.name}, ${person.phoneCountry} ${person.phone}, ${person.street}, ${person.city}, ${person.postCode}</div>
 </div>
 <div class="order-block">
@@ -61,7 +62,7 @@ ${order.lines.map(
 </div>`,
 )}
 </div>
-${order.hasPrice && html`<div class="order-block red-total">${words.total}: <strong>${totalOf(russia, order)}</strong></div>`}`,
+${order.hasPrice && html`<div class="order-block"><div class="${redClass(russia, 'RedOrderDetailsProductsV2_Summary', 'total')} red-total"><span>${words.total}</span> <span>${totalOf(russia, order)}</span></div></div>`}`,
   });
 }
 

@@ -60,7 +60,7 @@ function orderOf(russia: Russia, order: DemoOrder) {
   const { hosts } = russia.context.asked;
   return {
     orderId: order.id,
-    tag: { title: tag },
+    ...(tag === '' ? {} : { tag: { title: tag } }),
     statusInfo: { title, ...(late === null ? {} : { description: late, isDangerous: true }) },
     totalPrice: totalOf(russia, order),
     imageUrls: order.lines.map((line) => `${hosts.russia}${picturePath(line.product)}`),
@@ -69,7 +69,7 @@ function orderOf(russia: Russia, order: DemoOrder) {
   };
 }
 
-/** How the list's elements are called; MARKETPLACE.md 1.10 has all but `link`, `images` and `image`. */
+/** How the list's elements are called; MARKETPLACE.md 1.10, and code of 2026 for the link; `images` and `image` are invented. */
 export function listClasses(russia: Russia): Record<string, string> {
   const item = (element: string) => redClass(russia, 'RedOrderList_OrderItem', element);
   return {

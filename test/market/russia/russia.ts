@@ -44,9 +44,9 @@ export function russiaOf(context: PageContext): Russia {
   };
 }
 
-/** `82 1234 …`: an order's number in groups of four from its end. */
-export function grouped(id: string): string {
-  return id.replace(/\B(?=(\d{4})+$)/g, ' ');
+/** `8212 3456 …`: a number in groups of four. */
+export function grouped(number: string): string {
+  return number.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
 /** A class as the site's build names them; the hash of a component changes with the seed. */
@@ -64,6 +64,7 @@ const knownHashes = new Map([
   ['RedOrderList_OrderList', 'a2315'],
   ['RedOrderList_OrderItem', '1tjf5'],
   ['RedOrderDetailsProductsV2_Product', '1nlc3'],
+  ['RedOrderDetailsProductsV2_Summary', '1l2dj'],
 ]);
 
 export type RussiaTab = 'active' | 'archive' | 'dispute';
@@ -78,24 +79,24 @@ export function ordersOfRussia({ context }: Russia, tab: RussiaTab): DemoOrder[]
   return context.state.orders.filter((order) => !order.deleted && tabStates[tab].includes(order.state));
 }
 
-/** How an order stands: the tag, and the sentence beside it, whose spaces don't break (MARKETPLACE.md 1.10). */
+/**
+ * How an order stands: the tag, which what was received has none of in English, and the sentence
+ * beside it, whose spaces don't break (MARKETPLACE.md 1.10).
+ */
 export function statusOf(russia: Russia, order: DemoOrder) {
   const { words } = russia;
-  const delivered = order.parcels.length > 0 && order.parcels.every((one) => one.deliveredAt !== null);
-  const came = Math.max(...order.parcels.map((one) => one.deliveredAt ?? 0));
-  const expected = Math.max(...order.parcels.map((one) => one.etaTo));
-  const runs = order.state === 'shipped' && !delivered && order.parcels.length > 0;
-  const tag = order.state === 'shipped' && delivered ? words.delivered : words[order.state];
-  const title = runs
-    ? fill(words.expected, { date: russia.date(expected) })
-    : order.state === 'shipped' && delivered
-      ? fill(words.arrived, { date: russia.date(came) })
-      : tag;
-  return {
-    tag,
-    title: title.replaceAll(' ', '\u00a0'),
-    late: runs && expected < russia.context.asked.now ? words.late : null,
-  };
+  const { parcels, state, completedAt } = order;
+  const isSent = state === 'shipped' && parcels.length > 0;
+  const isHere = isSent && parcels.every((one) => one.deliveredAt !== null);
+  const tag = isHere ? words.delivered : words[state];
+  const expected = Math.max(...parcels.map((one) => one.etaTo));
+  const said = (text: string, at: number) => fill(text, { date: russia.date(at) });
+  let title = tag;
+  if (isHere) title = said(words.arrived, Math.max(...parcels.map((one) => one.deliveredAt ?? 0)));
+  else if (isSent) title = said(words.expected, expected);
+  else if (state === 'completed') title = said(words.received, completedAt ?? order.placedAt);
+  const isLate = isSent && !isHere && expected < russia.context.asked.now;
+  return { tag, title: title.replaceAll(' ', '\u00a0'), late: isLate ? words.late : null };
 }
 
 /** What an order costs, printed; empty where the price is gone. */

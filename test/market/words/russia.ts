@@ -3,7 +3,8 @@ import type { Language } from './words.ts';
 
 /**
  * What aliexpress.ru says. Of it somebody has seen: `orderFrom` ("Заказ от", "Order date",
- * "Sifariş tarixi"), `seller` and `pieces` in English, "шт." in Russian. The rest is invented.
+ * "Sifariş tarixi"), `seller`, `pieces` and `received` in English, "шт." in Russian, and of the states in
+ * Russian those of MARKETPLACE.md 2. The rest is invented.
  */
 const ru = {
   orders: 'Мои заказы',
@@ -27,16 +28,17 @@ const ru = {
   no: 'Ещё нет',
   confirmed: 'Получение подтверждено',
   failed: 'Не получилось. Попробуйте позже.',
-  unpaid: 'Ждёт оплаты',
-  processing: 'Готовится к отправке',
-  shipped: 'В пути',
-  delivered: 'Доставлен',
+  unpaid: 'Ожидание оплаты',
+  processing: 'Ожидается отправка',
+  shipped: 'Заказ отправлен',
+  delivered: 'Ожидается подтверждение',
   disputed: 'Открыт спор',
-  completed: 'Получен',
-  cancelled: 'Отменён',
+  completed: 'Завершён',
+  cancelled: 'Заказ отменён',
   expired: 'Закрыт',
   expected: 'Ожидается {date}',
   arrived: 'Доставлено {date}',
+  received: 'Получен {date}',
   late: 'Задерживается',
   reviews: 'Ждут отзыва',
   review: 'Оставить отзыв',
@@ -76,11 +78,12 @@ const en: RussiaWords = {
   shipped: 'In transit',
   delivered: 'Delivered',
   disputed: 'Dispute open',
-  completed: 'Received',
+  completed: '',
   cancelled: 'Cancelled',
   expired: 'Expired',
   expected: 'Expected {date}',
   arrived: 'Delivered {date}',
+  received: 'Received at {date}',
   late: 'Delayed',
   reviews: 'Awaiting review',
   review: 'Write a review',
