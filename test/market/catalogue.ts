@@ -1,6 +1,8 @@
 /** An invented shop. Every name and number here is made up. */
 export interface DemoStore {
   storeId: string;
+  /** Another number of the same store. */
+  oldId?: string;
   name: string;
   sellerId: string;
   /** "98.5" */

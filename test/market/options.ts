@@ -1,13 +1,24 @@
 import type { Language } from './words/words.ts';
 
 /** Sets of invented orders; see scenarios.ts. */
-export const scenarioNames = ['story', 'ten', 'heavy', 'empty', 'first-visit'] as const;
+export const scenarioNames = ['story', 'ten', 'heavy', 'empty', 'first-visit', 'everything'] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 export type Currency = 'USD' | 'BRL' | 'EUR' | 'RUB';
 
 /** The marketplace's APIs that the demo plays, by short name. */
-export type ApiName = 'list' | 'detail' | 'tracking' | 'operation' | 'cart' | 'count' | 'product' | 'store';
+export type ApiName =
+  | 'list'
+  | 'detail'
+  | 'tracking'
+  | 'operation'
+  | 'cart'
+  | 'count'
+  | 'product'
+  | 'store'
+  | 'disputes'
+  | 'dispute'
+  | 'disputeAct';
 
 /**
  * How an answer goes wrong: not SUCCESS, session expired, asked for a puzzle, cut in the middle,
@@ -36,7 +47,7 @@ export type HostileKind = (typeof hostileKinds)[number];
 export interface MarketOptions {
   scenario: ScenarioName;
   language: Language;
-  /** null: the language's usual one (en, ko: USD, pt: BRL, ru: RUB, es, de: EUR). */
+  /** null: the language's usual one (en, ko, az: USD, pt: BRL, ru: RUB, es, de: EUR). */
   currency: Currency | null;
   /** Orders a page of the list; null: the scenario's own (10, and 200 for `heavy`). */
   pageSize: number | null;
@@ -125,6 +136,7 @@ const currencies: Record<Language, Currency> = {
   ko: 'USD',
   es: 'EUR',
   de: 'EUR',
+  az: 'USD',
 };
 
 /** The currency that prices are printed in. */

@@ -1,4 +1,5 @@
 import type { DemoProduct, DemoStore } from './catalogue.ts';
+import type { DemoDispute } from './disputes.ts';
 import type { Currency } from './options.ts';
 import type { DemoParcel } from './parcels.ts';
 import type { Words } from './words/words.ts';
@@ -9,6 +10,8 @@ export interface DemoLine {
   lineId: string;
   product: DemoProduct;
   quantity: number;
+  /** Confirmed by itself on the page of before 2022, which asks for each line. */
+  received: boolean;
 }
 
 /** An invented order; times are epoch ms. */
@@ -33,6 +36,9 @@ export interface DemoOrder {
   /** The tracking page prints the protection's end a day earlier than the detail page (MARKETPLACE.md, fact 3). */
   tracksDayEarlier: boolean;
   deleted: boolean;
+  dispute: DemoDispute | null;
+  /** A completed order without a review waits for one. */
+  reviewed: boolean;
 }
 
 /** The acts that a buyer's buttons ask for. `CANCEL_ORDER` and `PAY_NOW` are invented; nobody has seen their codes. */

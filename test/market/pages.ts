@@ -3,6 +3,7 @@ import { apis } from './answers/envelope.ts';
 import { productById, storeById } from './answers/shop.ts';
 import type { MarketOptions } from './options.ts';
 import { asked, type MarketState } from './state.ts';
+import { buyerWords } from './words/buyer.ts';
 
 const pageOptions = [
   'delivery',
@@ -72,15 +73,14 @@ export interface Shell {
  * script finds its options as JSON in `#market-config`.
  */
 export function shell(state: MarketState, { kind, path, host, embedded, nonce }: Shell): string {
-  const { options, words, hosts } = asked(state, host);
-  const picked = Object.fromEntries(pageOptions.map((name) => [name, options[name]]));
-  const config = JSON.stringify({ ...picked, kind, words, acs: hosts.acs, login: hosts.login });
+  const { options, words } = asked(state, host);
   const script = (source: string) => `<script nonce="${nonce}">${source}</script>`;
   const head = [
-    `<script type="application/json" id="market-config">${inScript(config)}</script>`,
+    `<script type="application/json" id="market-config">${inScript(configOf(state, host, kind))}</script>`,
     options.hostile.length > 0 ? '<script src="/demo/hostile.js"></script>' : '',
     '<link rel="icon" href="/favicon.ico">',
     '<link rel="stylesheet" href="/demo/shop.css">',
+    '<link rel="stylesheet" href="/demo/buyer.css">',
     options.hostile.includes('css-hide') ? '<link rel="stylesheet" href="/demo/hide.css">' : '',
     ...inlineScripts(kind, path).map(script),
     // Where the real list holds its first answer is not known; the search page does it like this.
@@ -104,6 +104,14 @@ ${head.filter(Boolean).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** What the page scripts find in `#market-config`, as JSON. */
+export function configOf(state: MarketState, host: string, kind: string): string {
+  const { options, words, hosts } = asked(state, host);
+  const picked = Object.fromEntries(pageOptions.map((name) => [name, options[name]]));
+  const buyer = buyerWords(options.language);
+  return JSON.stringify({ ...picked, kind, words, acs: hosts.acs, login: hosts.login, hosts, buyer });
 }
 
 /** What the real pages carry in plain text (MARKETPLACE.md 1.3, 1.8, 1.9). */

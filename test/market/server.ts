@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { apis } from './answers/envelope.ts';
 import { productById } from './answers/shop.ts';
+import { type BuyerRequest, buyerPage } from './buyer-pages/buyer-pages.ts';
 import { broken } from './failures.ts';
 import { answer, apiName } from './gateway.ts';
 import { hostsOf, isApiHost, isLoginHost } from './hosts.ts';
@@ -64,7 +65,8 @@ export async function serve(
     });
     if (api !== null) await serveApi(serving, { api, data, url, host, method }, request, response);
     else if (isApiHost(host)) send(response, 404, 'text/plain', 'no such API');
-    else servePage(serving, url, host, response);
+    else if (!serveBuyerPage(serving, { url, host, method, body }, response))
+      servePage(serving, url, host, response);
   } catch (error) {
     if (!response.headersSent) send(response, 500, 'text/plain', String(error));
     else response.destroy();
@@ -131,6 +133,22 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse) {
     request.headers['access-control-request-headers'] ?? 'content-type',
   );
   response.setHeader('vary', 'Origin');
+}
+
+/** The pages of buyer-pages.ts; false when the address is none of them. */
+function serveBuyerPage(
+  { state }: Serving,
+  request: Omit<BuyerRequest, 'nonce'>,
+  response: ServerResponse,
+): boolean {
+  const nonce = randomUUID();
+  const reply = buyerPage(state, { ...request, nonce });
+  if (!reply) return false;
+  if (reply.type === 'text/html' && state.options.csp)
+    response.setHeader('content-security-policy', policy(hostsOf(request.host).acs, nonce));
+  if (reply.location) response.setHeader('location', reply.location);
+  send(response, reply.status, reply.type, reply.body);
+  return true;
 }
 
 function servePage({ state }: Serving, url: URL, host: string, response: ServerResponse) {

@@ -1,4 +1,5 @@
 import { type DemoProduct, type DemoStore, products, stores } from '../catalogue.ts';
+import { moreProducts } from '../catalogue-more.ts';
 import { schemeless } from '../hosts.ts';
 import { inCurrency } from '../orders.ts';
 import { picturePath } from '../pictures.ts';
@@ -6,12 +7,13 @@ import { type Asked, apis, envelope } from './envelope.ts';
 
 /** A product by id; null when the demo sells no such thing. */
 export function productById(id: string): DemoProduct | null {
-  return products.find((one) => one.id === id) ?? null;
+  return [...products, ...moreProducts].find((one) => one.id === id) ?? null;
 }
 
 /** A store by number; null when there is none. */
 export function storeById(id: string): DemoStore | null {
-  return stores.find((one) => one.storeId === id) ?? null;
+  const more = moreProducts.map((one) => one.store);
+  return [...stores, ...more].find((one) => one.storeId === id || one.oldId === id) ?? null;
 }
 
 const yearsOpen = (store: DemoStore, now: number) =>

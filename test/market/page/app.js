@@ -1,8 +1,11 @@
 import { config, words } from './config.js';
 import { drawDetail, loadDetail } from './detail.js';
+import { drawDispute, loadDispute } from './dispute.js';
+import { drawDisputes, loadDisputes } from './disputes.js';
 import { make } from './dom.js';
 import { frame } from './frame.js';
 import { drawList, loadList } from './list.js';
+import { drawMobile, loadMobile } from './mobile.js';
 import { drawProduct, drawStore, loadProduct, loadStore } from './shop.js';
 import { drawTracking, loadTracking } from './tracking.js';
 
@@ -16,6 +19,9 @@ const pages = {
   tracking: { load: loadTracking, draw: drawTracking },
   product: { load: loadProduct, draw: drawProduct },
   store: { load: loadStore, draw: drawStore },
+  disputes: { load: loadDisputes, draw: drawDisputes },
+  dispute: { load: loadDispute, draw: drawDispute },
+  mobile: { load: loadMobile, draw: drawMobile },
   login: { load: nothing, draw: text(words.notes.signIn, words.notes.signInText) },
   home: { load: nothing, draw: text('Demo marketplace', words.notes.demo) },
   other: { load: nothing, draw: text('Demo marketplace', location.pathname) },

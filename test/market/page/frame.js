@@ -15,14 +15,20 @@ export function frame(title, ...content) {
         { class: 'site-header-inner' },
         make(
           'a',
-          { class: 'site-logo', href: '/' },
+          { class: 'site-logo', href: `${config.hosts.shop}/` },
           make('span', { class: 'site-mark' }),
           'Demo marketplace',
         ),
         make(
           'nav',
           { class: 'site-nav' },
-          make('a', { href: '/p/order/index.html' }, words.list.title),
+          make('a', { href: `${config.hosts.shop}/p/order/index.html` }, words.list.title),
+          make('a', { href: `${config.hosts.mobile}/p/refund-dispute/list.html` }, config.buyer.disputes),
+          make(
+            'a',
+            { href: `${config.hosts.feedback}/management/feedbackBuyerList.htm` },
+            config.buyer.reviews,
+          ),
           make('a', {
             class: 'site-cart',
             href: '/p/shoppingcart/index.html',
@@ -32,7 +38,21 @@ export function frame(title, ...content) {
       ),
     ),
     make('main', { class: 'site-main' }, make('h1', { class: 'page-title' }, title), ...content),
-    make('footer', { class: 'site-footer' }, words.notes.demo),
+    make('footer', { class: 'site-footer' }, words.notes.demo, others()),
+  );
+}
+
+/** The marketplace's other hosts, for whoever plays with the demo. */
+function others() {
+  const { trade, mobile, russia, world } = config.hosts;
+  const { siteOld, siteMobile, siteRussia, siteWorld } = config.buyer;
+  return make(
+    'nav',
+    { class: 'site-others' },
+    make('a', { href: `${trade}/orderList.htm` }, siteOld),
+    make('a', { href: `${mobile}/p/order/index.html` }, siteMobile),
+    make('a', { href: `${russia}/order-list` }, siteRussia),
+    make('a', { href: `${world}/p/order/index.html` }, siteWorld),
   );
 }
 

@@ -1,3 +1,4 @@
+import { az } from './az.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -114,10 +115,10 @@ export interface Words {
   >;
 }
 
-export const languages = ['en', 'pt', 'ru', 'ko', 'es', 'de'] as const;
+export const languages = ['en', 'pt', 'ru', 'ko', 'es', 'de', 'az'] as const;
 export type Language = (typeof languages)[number];
 
-export const words: Record<Language, Words> = { en, pt, ru, ko, es, de };
+export const words: Record<Language, Words> = { en, pt, ru, ko, es, de, az };
 
 /** Puts values into a text: `fill('before {date}', { date: 'Sep 4' })`. Unknown names stay. */
 export function fill(text: string, values: Record<string, string>): string {
