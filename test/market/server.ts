@@ -5,11 +5,15 @@ import { apis } from './answers/envelope.ts';
 import { productById } from './answers/shop.ts';
 import { broken } from './failures.ts';
 import { answer, apiName } from './gateway.ts';
-import { hostsOf, isApiHost, isLoginHost } from './hosts.ts';
-import type { ApiName } from './options.ts';
+import { type Hosts, hostsOf, isApiHost, isLoginHost } from './hosts.ts';
+import { type ApiName, currencyOf } from './options.ts';
 import { asset, isPrivate, kindOf, shell } from './pages.ts';
 import { choiceBadge, choiceBadgePath, pictureOf } from './pictures.ts';
-import type { MarketState } from './state.ts';
+import { sibling } from './shop/addresses.ts';
+import { countryOf } from './shop/goods.ts';
+import { shopPage } from './shop/page.ts';
+import { asked, type MarketState } from './state.ts';
+import { words } from './words/words.ts';
 
 /** One request that a browser made. */
 export interface RecordedRequest {
@@ -149,10 +153,21 @@ function servePage({ state }: Serving, url: URL, host: string, response: ServerR
     return;
   }
   const nonce = randomUUID();
-  if (state.options.csp) response.setHeader('content-security-policy', policy(hosts.acs, nonce));
-  response.setHeader('set-cookie', `aep_usuc_f=site=glo&b_locale=${state.options.language}; Path=/; Secure`);
+  if (state.options.csp) response.setHeader('content-security-policy', policy(hosts, nonce));
+  response.setHeader('set-cookie', `aep_usuc_f=${settings(state)}; Path=/; Secure`);
   const embedded = kind === 'list' && state.options.delivery === 'embedded' ? firstAnswer(state, host) : null;
-  send(response, 200, 'text/html', shell(state, { kind, path, host, embedded, nonce }));
+  send(
+    response,
+    200,
+    'text/html',
+    shell(state, { kind, host, shop: shopPage(asked(state, host), kind, url), embedded, nonce }),
+  );
+}
+
+/** The site's own cookie: market, currency, country, language (MARKETPLACE.md 1.1). */
+function settings({ options }: MarketState): string {
+  const locale = words[options.language].locale.replace('-', '_');
+  return `site=glo&c_tp=${currencyOf(options)}&region=${countryOf(options, words[options.language])}&b_locale=${locale}`;
 }
 
 /** The list's first answer as text, broken when the list is set to fail. */
@@ -163,12 +178,14 @@ function firstAnswer(state: MarketState, host: string): string {
 }
 
 /** Nothing but the shop's own files and its API host; inline scripts only with the nonce. */
-function policy(acs: string, nonce: string): string {
+function policy(hosts: Hosts, nonce: string): string {
+  const { acs, shop } = hosts;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' ${acs}`,
     `connect-src 'self' ${acs}`,
-    "img-src 'self'",
+    `img-src 'self' ${shop}`,
+    `frame-src ${sibling(hosts, 'feedback')}`,
     "style-src 'self'",
     "object-src 'none'",
   ].join('; ');

@@ -30,6 +30,7 @@ export const apis = {
   count: 'mtop.aliexpress.trade.buyer.order.count',
   product: 'mtop.aliexpress.pdp.pc.query',
   store: 'mtop.ae.shop.seller.page.info',
+  benefits: 'mtop.ae.shop.benefit.info',
 } as const;
 
 /** An answer as mtop wraps it. */

@@ -9,6 +9,7 @@ const apis = {
   cart: 'mtop.aliexpress.shoppingcart.additem',
   product: 'mtop.aliexpress.pdp.pc.query',
   store: 'mtop.ae.shop.seller.page.info',
+  benefits: 'mtop.ae.shop.benefit.info',
 };
 
 let callbacks = 0;
