@@ -78,6 +78,8 @@ export interface Visit {
   answers: { url: string; body: string }[];
   /** What the readers make of the page as drawn, then of each answer. */
   read(): ReaderResult[];
+  /** Clicks the first element that fits and waits until the page has done with it. */
+  follow(selector: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -119,6 +121,12 @@ export async function visit(market: Market, address: string): Promise<Visit> {
       const drawn = readAnyDocument(document, url, { now, url, language: null });
       const answered = answers.map((one) => readAnyAnswer(one, { now, url, language: options().language }));
       return [...drawn, ...answered.filter((result) => result !== null)];
+    },
+    follow: async (selector) => {
+      const element = document.querySelector<HTMLElement>(selector);
+      if (!element) throw new Error(`no ${selector} on the page`);
+      element.click();
+      await page.waitUntilComplete();
     },
     close: () => browser.close(),
   };

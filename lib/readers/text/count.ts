@@ -23,7 +23,9 @@ export function readCount(text: string): number | null {
   if (parts === null || /[-−–~]\s*\d/.test(text)) return null;
   const number = (parts[1] ?? '').trim().replace(/[.,]$/, '');
   const printed = /^[\p{L}\p{M}]+/u.exec(parts[2] ?? '')?.[0] ?? '';
-  const word = /^[bmn]$/.test(printed) ? '' : fold(printed); // millions are M, metres m
+  // Korean and Chinese count people and things with a word of their own behind the number.
+  const bare = printed.replace(/^([천千만万萬억億亿])[명개건人個名件]$/u, '$1');
+  const word = /^[bmn]$/.test(bare) ? '' : fold(bare); // millions are M, metres m
   const factor = multipliers.find(([, words]) => words.split('|').includes(word))?.[0] ?? 1;
 
   if (/^\d+$/.test(number)) return safe(Number(number) * factor);

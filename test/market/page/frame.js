@@ -40,7 +40,12 @@ export function frame(title, ...content) {
 
 /** Leads to the results, `/w/wholesale-usb-cable.html`. */
 function searchBox() {
-  const field = make('input', { type: 'search', name: 'SearchText', 'aria-label': words.list.search });
+  const field = make('input', {
+    type: 'search',
+    name: 'SearchText',
+    placeholder: '⌕',
+    'aria-label': words.list.search,
+  });
   const go = (event) => {
     event.preventDefault();
     const slug = field.value

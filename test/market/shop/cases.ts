@@ -33,57 +33,69 @@ const byRole = (role: string): DemoStore => {
   return found;
 };
 
-const rows: [role: string, store: string, row: Row, more?: Partial<DemoProduct>][] = [
+const rows: [role: string, store: string, shape: number, row: Row, more?: Partial<DemoProduct>][] = [
   [
     'pooled',
     'shell',
-    ['Stainless Steel Water Bottle, 750 ml, Keeps Cold 24 h', 'Forest', 1_349, '4.8', 9_480, 50_000],
+    2,
+    ['Glass Teapot with Infuser, 750 ml, Heat Resistant', 'Clear', 1_349, '4.8', 9_480, 50_000],
     { soldBy: byRole('behind-shell') },
   ],
-  ['two-numbers', 'two-numbers', ['Linen Tea Towels, Set of 4', 'Stripes', 1_120, '4.9', 705, 2_000]],
-  ['unrated', 'unrated', ['Felt Desk Mat 80 × 40 cm', 'Charcoal', 960, '5.0', 0, 0]],
+  ['two-numbers', 'two-numbers', 11, ['Linen Shopping Bag, Set of 4', 'Stripes', 1_120, '4.9', 705, 2_000]],
+  ['unrated', 'unrated', 4, ['Low Profile Keyboard 80 × 320 mm', 'Charcoal', 2_960, '5.0', 0, 0]],
   [
     'range',
     'two-numbers',
-    ['Solid Brass Cabinet Knobs, Many Sizes', '30 mm', 289, '4.6', 1_311, 4_000],
+    9,
+    ['Glazed Plant Pots, Many Sizes', '12 cm', 289, '4.6', 1_311, 4_000],
     { priceMost: 1_875 },
   ],
-  ['ten-ratings', 'ten-ratings', ['Walnut Phone Stand', 'Walnut', 1_640, '5.0', 6, 12]],
-  ['young', 'young', ['Smart Watch with GPS and 14 Days of Battery', 'Black', 3_999, '4.9', 18_200, 30_000]],
+  ['ten-ratings', 'ten-ratings', 10, ['Walnut Table Tripod', 'Walnut', 1_640, '5.0', 6, 12]],
+  [
+    'young',
+    'young',
+    8,
+    ['Smart Watch with GPS and 14 Days of Battery', 'Black', 3_999, '4.9', 18_200, 30_000],
+  ],
   [
     'falling',
     'falling',
-    ['Rain Jacket, Taped Seams, Packable', 'L', 4_450, '4.3', 2_045, 6_000],
+    5,
+    ['Hiking Backpack 35 L with Rain Cover', 'Red', 4_450, '4.3', 2_045, 6_000],
     { freeShipping: false, deliveryDays: { min: 18, max: 40 } },
   ],
-  ['popular', 'shell', ['LED Strip 5 m, Warm White, Dimmable', '5 m', 899, '4.7', 26_700, 100_000]],
+  ['popular', 'shell', 0, ['USB-C Cable 0.5 m, 60W', '0.5 m', 199, '4.7', 26_700, 100_000]],
   [
     'local',
     'local',
-    ['Olive Wood Cutting Board 35 cm', '35 cm', 2_730, '4.8', 388, 1_000],
+    3,
+    ['Olive Wood Reading Lamp', 'Natural', 2_730, '4.8', 388, 1_000],
     { freeShipping: false, deliveryDays: { min: 2, max: 5 } },
   ],
   [
     'old-number',
     'falling',
-    ['Soldering Iron 60 W with Stand', '60 W', 1_599, '4.5', 940, 3_000],
+    6,
+    ['Torx Screwdriver T10, Magnetic', 'T10', 599, '4.5', 940, 3_000],
     { id: '4000123450987' },
   ],
   [
     'awkward-title',
     'local',
-    ['Hex Bolts M6 <50 mm & M8 >60 mm, "Workshop" Box, 120 Pcs', 'Zinc', 1_080, '4.6', 57, 300],
+    6,
+    ['Screw Bits <50 mm & >60 mm, "Workshop" Box, 120 Pcs', 'Steel', 1_080, '4.6', 57, 300],
   ],
   [
     'seller-unsaid',
     'ten-ratings',
-    ['Beeswax Candles, Pair', 'Honey', 740, '4.8', 19, 80],
+    7,
+    ['Garden Gloves, Goat Leather', 'S', 740, '4.8', 19, 80],
     { soldBy: 'unsaid' },
   ],
-  ['dear', 'young', ['Robot Vacuum with Self-Emptying Base', 'White', 128_950, '4.6', 3_110, 5_000]],
+  ['dear', 'young', 1, ['Studio Headphones, Planar Magnetic', 'Black', 128_950, '4.6', 3_110, 5_000]],
 ];
 
 /** Products that are there to be judged; `role` names the case. */
-export const caseProducts: readonly DemoProduct[] = rows.map(([role, seller, row, more], index) =>
-  product(row, 26 + index * 5, [byRole(seller)], { role, shape: index * 3, ...more }),
+export const caseProducts: readonly DemoProduct[] = rows.map(([role, seller, shape, row, more], index) =>
+  product(row, 26 + index * 5, [byRole(seller)], { role, shape, ...more }),
 );

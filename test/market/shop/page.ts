@@ -66,9 +66,10 @@ function productPage(asked: Asked, one: DemoProduct): ShopPage {
     new Intl.DisplayNames(words.locale, { type: 'region' }).of(countryOf(asked.options, words)) ?? '';
   const { min, max } = one.deliveryDays;
   const number = (value: number) => asked.print.number(value);
-  const others = [...products, ...caseProducts].filter(
-    (other) => other !== one && (other.store === one.store || other.shape % 6 === one.shape % 6),
-  );
+  // Those of the same store first.
+  const others = [...products, ...caseProducts]
+    .filter((other) => other !== one)
+    .sort((a, b) => Number(b.store === one.store) - Number(a.store === one.store));
   return {
     ...page(asked, one.title, {
       searchUrl: searchUrl(hosts, one.title.split(/\s+/).slice(0, 3).join(' ')),

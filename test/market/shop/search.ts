@@ -6,7 +6,7 @@ import { caseProducts } from './cases.ts';
 import { amountOf, pictureUrl, pricesOf, soldText } from './goods.ts';
 
 /** Items on one page of search results. */
-export const searchPageSize = 10;
+const searchPageSize = 10;
 
 /** The words and the page that an address of the search names (`/w/wholesale-usb-cable.html?page=2`); null for other pages. */
 export function searchAt(url: URL): { words: string; page: number } | null {
