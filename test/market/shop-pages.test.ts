@@ -199,7 +199,7 @@ describe('the search', () => {
   });
 });
 
-describe('a walk through the shop', () => {
+describe('a walk through the shop', { timeout: 60_000 }, () => {
   const linksOf = async (address: string) => {
     const page = await visit(market, address);
     const links = [...page.document.querySelectorAll('a[href], iframe[src]')].map(
