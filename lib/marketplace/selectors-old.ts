@@ -25,6 +25,7 @@ export const orderList2013 = {
   state: 'data-order-status',
   /** Milliseconds until the order closes by itself. */
   left: '.left-sendgoods-day[lefttime]',
+  itemRow: '.order-body',
   item: '.product-sets',
   itemTitle: '.product-title a',
   itemSku: '.product-property .val',

@@ -137,6 +137,8 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
 
 function itemsOf(card: Element, currency: string | null, result: ReaderResult): Item[] | null {
   const bodies = [...card.querySelectorAll(at.item)];
+  // A row in which no item is found: the list would lack one.
+  if (bodies.length < card.querySelectorAll(at.itemRow).length) return null;
   return wholeItems(
     bodies.map((body) => {
       const [price, quantity] = [...body.querySelectorAll(at.itemAmounts)].map((amount) => textOf(amount));

@@ -92,7 +92,7 @@ describe('readOldAnswer', () => {
     expect(problem(null, body)).toEqual(['id-unread']);
     expect(
       problem(
-        'https://ilogisticsaddress.aliexpress.com.example.org/ajax_logistics_track.htm?orderId=' + id,
+        `https://ilogisticsaddress.aliexpress.com.example.org/ajax_logistics_track.htm?orderId=${id}`,
         body,
       ),
     ).toEqual(['id-unread']);
