@@ -16,6 +16,11 @@ const addresses: Partial<Record<PageKind, string[]>> = {
     'https://trade.aliexpress.com/orderList.htm',
     'https://trade.aliexpress.com/order_list.htm',
     'https://aliexpress.ru/order-list?filterName=archive',
+    'https://aliexpress.ru/order-list',
+    'https://aliexpress.ru/order-list/?spm=a2g2w.orderdetail.orders.1.1&filterName=active',
+    'https://www.aliexpress.ru/order-list',
+    'https://m.aliexpress.com/p/order/index.html',
+    'https://m.aliexpress.com/p/order/index.html?tab=all',
   ],
   'order-detail': [
     `https://www.aliexpress.com/p/order/detail.html?orderId=${id}`,
@@ -23,6 +28,8 @@ const addresses: Partial<Record<PageKind, string[]>> = {
     `https://es.aliexpress.com/p/order/detail.html?orderId=${id}`,
     `https://trade.aliexpress.com/order_detail.htm?orderId=${id}`,
     `https://aliexpress.ru/order-list/${id}`,
+    `https://aliexpress.ru/order-list/${id}?spm=a2g2w.orderlist.0.0.1&filterName=archive`,
+    `https://m.aliexpress.com/p/order/detail.html?orderId=${id}`,
   ],
   tracking: [
     `https://www.aliexpress.com/p/tracking/index.html?_addShare=no&_login=yes&tradeOrderId=${id}`,
@@ -36,6 +43,8 @@ const addresses: Partial<Record<PageKind, string[]>> = {
     'https://www.aliexpress.us/item/3256000000000011.html?gatewayAdapt=glo2usa',
     'https://www.aliexpress.com/i/1005000000000011.html',
     'https://www.aliexpress.com/item/Brass-lamp/1005000000000011.html',
+    'https://aliexpress.ru/item/1005000000000011.html?sku_id=12000000000000001',
+    'https://m.aliexpress.ru/item/1005000000000011.html',
   ],
   store: [
     'https://www.aliexpress.com/store/1100000011',
@@ -48,7 +57,10 @@ const addresses: Partial<Record<PageKind, string[]>> = {
   'dispute-detail': [
     'https://trade.aliexpress.com/issue/fastissue/Detail.htm?reverseOrderLineId=6000000000000001',
   ],
-  'review-list': ['https://feedback.aliexpress.com/management/feedbackBuyerList.htm'],
+  'review-list': [
+    'https://feedback.aliexpress.com/management/feedbackBuyerList.htm',
+    'https://feedback.aliexpress.ru/management/feedbackBuyerList.htm',
+  ],
   search: ['https://www.aliexpress.com/w/wholesale-lamp.html'],
   other: [
     'https://www.aliexpress.com/',
@@ -60,6 +72,11 @@ const addresses: Partial<Record<PageKind, string[]>> = {
     'https://acs.aliexpress.com/h5/mtop.aliexpress.trade.buyer.order.list/1.0/',
     'https://www.aliexpress.com/orderList.htm',
     'https://www.aliexpress.com/order-list',
+    `https://www.aliexpress.com/order-list/${id}`,
+    'https://aliexpress.ru/order-list/search',
+    `https://aliexpress.ru/order-list/${id}/dispute`,
+    'https://aliexpress.ru/aer-api/bx/orders/v3/web/orders-list',
+    'https://aliexpress.ru/cart',
     'https://www.aliexpress.com/store/home',
     'https://feedback.aliexpress.com/display/detail.htm?ownerMemberId=900000001',
   ],

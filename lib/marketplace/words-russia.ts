@@ -1,6 +1,6 @@
 /** One of these at the beginning of a text, with the colon behind it. */
 const beginning = (labels: readonly string[]) =>
-  new RegExp(`^\\s*(?:${labels.join('|').replaceAll(' ', '\\s+')})(?:\\s*:)?(?=\\s|$)`, 'iu');
+  new RegExp(`^\\s*(?:${labels.join('|').replaceAll(' ', '\\s+')})(?:\\s*:|(?=\\s|$))`, 'iu');
 
 /**
  * What stands before the order's date on the order page of aliexpress.ru: ru, en, az

@@ -1,7 +1,8 @@
 import type { PageKind, ReaderName, ReaderResult } from '../model/reading.ts';
-import { type Answer, type AnswerReaders, orderPageReaders, pageOfReader, readAnswer } from './answer.ts';
+import { orderPageReaders, pageOfReader } from './answer.ts';
 import { readDisputeList } from './dispute-list.ts';
 import type { ReadHint } from './hint.ts';
+import { type Answer, type AnswerReaders, readAnswerBy } from './parse-answer.ts';
 import { readRussiaAnswer } from './russia-answer.ts';
 import { pageOfShopReader, readShopAnswer } from './shop-answer.ts';
 
@@ -12,7 +13,7 @@ const everyPage: AnswerReaders = {
 
 /** `readAnswer` for the answers of every page that we know, not only those that come to pages of orders. */
 export function readAnyAnswer(input: Answer, hint: ReadHint): ReaderResult | null {
-  return readAnswer(input, hint, everyPage) ?? readRussiaAnswer(input, hint) ?? readShopAnswer(input, hint);
+  return readAnswerBy(everyPage, input, hint) ?? readRussiaAnswer(input, hint) ?? readShopAnswer(input, hint);
 }
 
 /** `pageOfReader` for every reader. */

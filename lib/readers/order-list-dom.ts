@@ -40,7 +40,9 @@ export function readOrderListPage(
     }
     result.read += 1;
     const name = first(card, at.store);
-    const store = namedStore(textOf(name, longest.name), linkOf(name?.closest('a') ?? storeLink(card)));
+    // The mobile card is itself a link, to the order.
+    const link = name?.closest(at.storeLink) ?? storeLink(card);
+    const store = namedStore(textOf(name, longest.name), linkOf(link));
     stores.push(store);
     if (!orders.has(id)) orders.set(id, readCard(id, card, store, market, currency, hint, result));
   }

@@ -2,11 +2,10 @@ import { marketOf } from '../marketplace/hosts.ts';
 import { longest } from '../model/longest.ts';
 import type { Item } from '../model/order.ts';
 import type { OrderPart, ReaderName, ReaderResult } from '../model/reading.ts';
-import type { Answer } from './answer.ts';
-import { failureOf, longestAnswer } from './failure.ts';
 import type { ReadHint } from './hint.ts';
+import { type Answer, failureOf, longestAnswer } from './parse-answer.ts';
 import { emptyResult, guarded, report, unreadable } from './result.ts';
-import { cardStatus, onlyNumber, orderLinked, printedNumber, russia, russianTotal } from './russia-card.ts';
+import { cardStatus, cardTotal, onlyNumber, orderLinked, printedNumber, russia } from './russia-card.ts';
 import { readWaitingReviews } from './russia-reviews.ts';
 import { parseJson } from './text/json.ts';
 import { clean, digits } from './text/text.ts';
@@ -76,7 +75,7 @@ function readGroups(groups: readonly unknown[], reader: ReaderName, hint: ReadHi
       id,
       market: russia,
       ...cardStatus(tag ?? null, title ?? null, hint, result),
-      total: russianTotal(order.totalPrice, null, result),
+      total: cardTotal(order.totalPrice, null, result),
       items: itemsOf(order.products),
     });
   }

@@ -15,10 +15,10 @@ import { printedNumber, russia, russianPrice } from './russia-card.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { isSameMoney } from './shop-field.ts';
 import { findDate } from './text/date.ts';
-import { digits } from './text/text.ts';
-import { record } from './value.ts';
+import { clean, digits } from './text/text.ts';
 
 const reader = 'dom:order-detail-ru-2026';
+const mostTexts = 20_000;
 
 /**
  * The order of aliexpress.ru's order page (MARKETPLACE.md 1.10), read where it is drawn; the total
@@ -52,15 +52,16 @@ export function readRussiaDetail(
     return result;
   }
   const store = storeOf(document, result);
+  const texts = drawnTexts(document);
   result.read = 1;
   result.orders = [
     {
       id,
       market: russia,
-      placedAt: placedAt(document, hint, result),
-      total: totalOf(document, id, currency, result),
+      placedAt: placedAt(texts, hint, result),
+      total: totalOf(document, id, texts, currency, result),
       seller: store.seller,
-      items: blocks.length === 0 ? null : itemsOf(blocks, currency, result),
+      items: blocks.length === 0 ? null : itemsOf(document, blocks, currency, result),
     },
   ];
   result.sellers = distinctStores([store]);
@@ -68,15 +69,23 @@ export function readRussiaDetail(
   return result;
 }
 
-/** The date behind its label, wherever it stands; null and a problem when there is none, no year, or two that differ. */
-function placedAt(document: Document, hint: ReadHint, result: ReaderResult): Moment | null {
-  const texts = document.createTreeWalker(document, 4); // NodeFilter.SHOW_TEXT
-  const found = new Set<Moment | null>();
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (behindDateLabel((text.textContent ?? '').slice(0, longest.name)) === null) continue;
-    const holder = text.parentElement;
-    if (holder && !holder.closest('script, style')) found.add(dateBehindLabel(holder, hint));
+/** The texts of the page with what holds them, scripts and styles left out. */
+function drawnTexts(document: Document): [string, Element][] {
+  const walker = document.createTreeWalker(document, 4); // NodeFilter.SHOW_TEXT
+  const texts: [string, Element][] = [];
+  for (let node = walker.nextNode(); node && texts.length < mostTexts; node = walker.nextNode()) {
+    const holder = node.parentElement;
+    if (holder && !/^(?:script|style)$/i.test(holder.tagName)) {
+      texts.push([(node.textContent ?? '').slice(0, longest.name), holder]);
+    }
   }
+  return texts;
+}
+
+/** The date behind its label, wherever it stands; null and a problem when there is none, no year, or two that differ. */
+function placedAt(texts: readonly [string, Element][], hint: ReadHint, result: ReaderResult): Moment | null {
+  const labels = texts.filter(([text]) => behindDateLabel(text) !== null);
+  const found = new Set(labels.map(([, holder]) => dateBehindLabel(holder, hint)));
   const [only] = found;
   if (found.size === 1 && only) return only;
   report(result, 'date-unread', `${reader}: placed`);
@@ -94,40 +103,47 @@ function dateBehindLabel(holder: Element, hint: ReadHint): Moment | null {
   return null;
 }
 
-/** The total as drawn, and as the page's script has it for this order; two that differ are none. */
+/** The total as drawn, and as the page's script has it for this order; two that differ are none, with a problem. */
 function totalOf(
   document: Document,
   id: string,
+  texts: readonly [string, Element][],
   currency: string | null,
   result: ReaderResult,
 ): Money | null {
-  const told = [
-    ...summaries(document, id),
-    ...[...document.querySelectorAll(at.total)].map((each) => textOf(each)),
-  ];
+  const drawn = [...document.querySelectorAll(at.total)].map((each) => textOf(each, longest.name));
+  const told = [...drawn, ...summaries(document, id, texts)];
   const amounts = told.flatMap((text) => russianPrice(text, currency) ?? []);
   const [amount] = amounts;
   if (amount && amounts.every((other) => isSameMoney(other, amount))) return amount;
-  report(result, 'money-unread', `${reader}: total`);
+  if (told.some((text) => /\d/.test(text ?? ''))) report(result, 'money-unread', `${reader}: total`);
   return null;
 }
 
 /**
- * The totals in those scripts that speak of this order: after a soft navigation they still hold the
- * page before.
+ * The totals in the page's scripts. After a soft navigation these still hold the page before, so
+ * one is believed only where the script names this order or the page prints the very amount.
  */
-function summaries(document: Document, id: string): string[] {
+function summaries(document: Document, id: string, texts: readonly [string, Element][]): string[] {
   return [...document.querySelectorAll('script:not([src])')].slice(0, 200).flatMap((script) => {
     const text = script.textContent ?? '';
     const place = text.indexOf(russiaScripts.summary);
-    if (place < 0 || !text.includes(id)) return [];
-    const total = record(objectAt(text, place + russiaScripts.summary.length)?.value);
-    return typeof total.value === 'string' ? [total.value] : [];
+    const total = place < 0 ? null : objectAt(text, place + russiaScripts.summary.length)?.value;
+    const printed = clean(total?.value, longest.name);
+    if (printed === null) return [];
+    const isOurs = text.includes(id) || texts.some(([drawn]) => clean(drawn, longest.name) === printed);
+    return isOurs ? [printed] : [];
   });
 }
 
 /** All items, or null: half of an order's items would be a wrong fact. */
-function itemsOf(blocks: readonly Element[], currency: string | null, result: ReaderResult): Item[] | null {
+function itemsOf(
+  document: Document,
+  blocks: readonly Element[],
+  currency: string | null,
+  result: ReaderResult,
+): Item[] | null {
+  if (document.querySelectorAll(at.blockLink).length !== blocks.length) return null;
   const items = blocks.map((block) => itemOf(block, currency, result));
   return items.every((item) => item !== null) ? items : null;
 }
@@ -135,8 +151,9 @@ function itemsOf(blocks: readonly Element[], currency: string | null, result: Re
 function itemOf(block: Element, currency: string | null, result: ReaderResult): Item | null {
   const link = linkOf(first(block, at.blockLink));
   const productId = productInLink(link);
-  const isOne =
-    block.querySelectorAll(at.blockLink).length === 1 && block.querySelectorAll(at.blockTitle[0]).length <= 1;
+  const isOne = [at.blockLink, at.blockTitle[0], at.blockSku, at.blockQuantity, at.blockPrice].every(
+    (part) => block.querySelectorAll(part).length <= 1,
+  );
   if (!isOne || productId === null) return null;
   const quantity =
     Number(/^\D*(\d{1,6})\D*$/.exec(textAt(block, at.blockQuantity, longest.name) ?? '')?.[1]) || null;
@@ -178,7 +195,7 @@ function storeOf(document: Document, result: ReaderResult): NamedStore {
 
 function parcelsOf(document: Document, orderId: string, result: ReaderResult): ReaderResult['parcels'] {
   const texts = [...document.querySelectorAll(at.trackingNumber)].map((each) => textOf(each, longest.name));
-  const printed = texts.filter((text) => text !== null);
+  const printed = texts.filter((text) => text !== null && /\d/.test(text));
   const codes = printed.map(parcelCode).filter((code) => code !== null);
   if (codes.length < printed.length)
     report(result, 'card-unread', `${reader}: a parcel's number has no known shape`);

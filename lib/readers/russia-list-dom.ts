@@ -4,7 +4,7 @@ import type { OrderPart, ReaderResult } from '../model/reading.ts';
 import { linkOf, textAt } from './element.ts';
 import type { ReadHint } from './hint.ts';
 import { emptyResult, report, unreadable } from './result.ts';
-import { cardStatus, onlyNumber, orderLinked, printedNumber, russia, russianTotal } from './russia-card.ts';
+import { cardStatus, cardTotal, onlyNumber, orderLinked, printedNumber, russia } from './russia-card.ts';
 
 const reader = 'dom:order-list-ru-2026';
 
@@ -35,40 +35,37 @@ export function readRussiaList(document: Document, currency: string | null, hint
       id,
       market: russia,
       ...cardStatus(tag ?? null, title ?? null, hint, result),
-      total: russianTotal(textAt(card, at.total, longest.name), currency, result),
+      total: cardTotal(textAt(card, at.total, longest.name), currency, result),
     });
   }
   result.orders = [...orders.values()].slice(0, 500);
   return result;
 }
 
-/** The cards: the places of the list, or the orders in a place that holds several. */
+/** The cards: the places of the list, the orders in a place that holds several, and what stands outside of all places. */
 function cardsOf(document: Document): Element[] {
   const places = [...document.querySelectorAll(at.item)].filter((place) => place.querySelector(at.anyPart));
-  const cards = new Set(places.filter(isOne));
-  for (const number of [...document.querySelectorAll(at.number)].slice(0, 500)) {
-    const place = number.closest(at.item);
-    if (!place || !cards.has(place)) cards.add(around(number));
-  }
-  // A place whose orders can't be told apart is a card that is not read.
-  for (const place of places) if (![...cards].some((card) => place.contains(card))) cards.add(place);
-  return [...cards];
+  const numbers = [...document.querySelectorAll(at.number)].slice(0, 500);
+  const cards = places.flatMap((place) => {
+    const inside = numbers.filter((number) => place.contains(number));
+    return inside.length > 1 ? inside.map(around) : [place];
+  });
+  return [...cards, ...numbers.filter((number) => !number.closest(at.item)).map(around)];
 }
 
-/** The biggest element around an order's number that holds no part of another order. */
+/** The biggest element around an order's number that holds no other order's number. */
 function around(number: Element): Element {
   let card = number;
-  for (let up = number.parentElement; up && isOne(up); up = up.parentElement) card = up;
+  for (let up = number.parentElement; up; up = up.parentElement) {
+    if (up.querySelectorAll(at.number).length > 1) break;
+    card = up;
+  }
   return card;
-}
-
-function isOne(card: Element): boolean {
-  return parts.every((part) => card.querySelectorAll(part).length <= 1);
 }
 
 /** The number that the card prints and its links carry; null when they differ, or the card holds two orders. */
 function orderIdOf(card: Element): string | null {
-  if (!isOne(card)) return null;
+  if (parts.some((part) => card.querySelectorAll(part).length > 1)) return null;
   const links = [card.closest('a'), ...card.querySelectorAll(at.orderLinks)];
   return onlyNumber([
     printedNumber(textAt(card, at.number)),

@@ -1,7 +1,7 @@
 import type { PageKind, ReaderName, ReaderResult } from '../model/reading.ts';
-import { type Answer, failureOf, longestAnswer } from './answer.ts';
 import type { ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
+import { type Answer, failureOf, longestAnswer } from './parse-answer.ts';
 import { readProduct2020 } from './product-2020.ts';
 import { readProduct2023 } from './product-2023.ts';
 import { readProduct2024 } from './product-2024.ts';
