@@ -1,7 +1,6 @@
 import type { Instant } from '../../lib/model/moment.ts';
 import type { PageKind, Problem } from '../../lib/model/reading.ts';
 import type { ReadingLog } from '../../lib/model/stored.ts';
-import { foldSkeleton } from '../../lib/readers/fold.ts';
 
 /** A page kind whose newest look left something unread. */
 export interface UnreadPage {
@@ -104,5 +103,5 @@ export function problemReport(
     read,
     codes,
   });
-  return skeleton ? `${report}\n\n${foldSkeleton(skeleton)}\n` : report;
+  return skeleton ? `${report}\n\n${skeleton}\n` : report;
 }

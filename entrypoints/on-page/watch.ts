@@ -4,8 +4,8 @@ import type { GuardFacts } from '../../lib/model/guard.ts';
 import type { ReadingReply } from '../../lib/model/message.ts';
 import type { ReaderResult } from '../../lib/model/reading.ts';
 import type { ReadHint } from '../../lib/readers/hint.ts';
+import { measuredJson } from '../../lib/readers/outline.ts';
 import { emptyResult } from '../../lib/readers/result.ts';
-import { shapeOf } from '../../lib/readers/skeleton.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 import { isAlive, tell } from './background.ts';
 import { createChanges } from './changes.ts';
@@ -61,8 +61,8 @@ export interface Watch {
 interface Visit {
   place: string;
   since: number;
-  /** `shape`: of an answer that was not understood, for a report. */
-  answers: { at: number; result: ReaderResult; shape: string }[];
+  /** `json`: of an answer that was not understood, measured for a report. */
+  answers: { at: number; result: ReaderResult; json: string | null }[];
 }
 
 /**
@@ -146,7 +146,9 @@ export function watchPage(
   document.addEventListener('visibilitychange', comeBack, { signal });
   window.addEventListener('pageshow', comeBack, { signal });
   schedule();
-  offerReport(() => visit.answers.map(({ shape }) => shape));
+  offerReport(() =>
+    visit.answers.flatMap(({ result, json }) => (json === null ? [] : { reader: result.reader, json })),
+  );
 
   return {
     answer(answer) {
@@ -155,8 +157,8 @@ export function watchPage(
         if (!result) return;
         if (result.read > 0) learner?.answer(answer.body);
         const isUnread = result.problems.length > 0 && result.read * 2 <= result.seen;
-        const shape = isUnread ? `${result.reader}\n${shapeOf(answer.body)}` : '';
-        visit.answers = [...visit.answers, { at: Date.now(), result, shape }].slice(-mostAnswers);
+        const json = isUnread ? measuredJson(answer.body) : null;
+        visit.answers = [...visit.answers, { at: Date.now(), result, json }].slice(-mostAnswers);
         schedule();
       } catch {
         // An answer that can't be read changes nothing.

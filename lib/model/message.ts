@@ -45,8 +45,8 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type OwnMessage = z.infer<typeof ownMessageSchema>;
 
-/** What Escrowl's own pages may ask a marketplace page's script: the skeleton of its page, answered with a text. */
-export type SkeletonRequest = { type: 'skeleton' };
+/** What Escrowl's own pages may ask a marketplace page's script: how its page is built. */
+export type OutlineRequest = { type: 'outline' };
 
 /** Every message is answered: `ok` with a value, or a sentence of what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };

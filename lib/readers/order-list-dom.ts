@@ -15,6 +15,15 @@ import { clean } from './text/text.ts';
 
 const reader = 'dom:order-list-2022';
 
+/** Part by part: selectors that are handed on as a whole can't be put where they are used when the script is made small. */
+const itemAt = {
+  title: at.itemTitle,
+  link: at.itemLink,
+  sku: at.itemSku,
+  price: at.itemPrice,
+  quantity: at.itemQuantity,
+};
+
 /**
  * Orders from the cards of the list as it is drawn since 2022 (MARKETPLACE.md 1.2). The cards have
  * no type codes, so `actions` stays unknown, and a card of several items shows only pictures, so
@@ -110,7 +119,7 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
 function itemsOf(card: Element, currency: string | null): Item[] | null {
   const bodies = [...card.querySelectorAll(at.item)];
   if (bodies.length === 0 || card.querySelector(at.itemPictures)) return null;
-  const items = bodies.map((body) => ({ ...drawnItem(body, at, currency), ...fullTitle(body) }));
+  const items = bodies.map((body) => ({ ...drawnItem(body, itemAt, currency), ...fullTitle(body) }));
   return items.every((item) => item.title !== null) ? items : null;
 }
 

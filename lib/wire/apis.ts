@@ -1,22 +1,9 @@
 /** The request that confirms receipt, and does other things to an order (MARKETPLACE.md 7). */
 export const operationApi = 'mtop.aliexpress.trade.buyer.order.operation';
 
-const order = 'mtop.aliexpress.trade.buyer.order.';
-const reverse = 'mtop.aliexpress.buyer.reverse.';
-
 /** The answers that Escrowl reads (MARKETPLACE.md 1.2–1.9). Everything else that the page loads is left alone. */
-const apis: ReadonlySet<string> = new Set([
-  operationApi,
-  `${order}list`,
-  `${order}detail`,
-  `${order}count`,
-  'mtop.ae.ld.querydetail',
-  `${reverse}queryreverseorderpagelistforbuyer`,
-  `${reverse}reverseorderlinerenderforbuyer`,
-  'mtop.aliexpress.pdp.pc.query',
-  'mtop.ae.shop.seller.page.info',
-  'mtop.ae.shop.benefit.info',
-]);
+const ours =
+  /^mtop\.(?:aliexpress\.(?:trade\.buyer\.order\.(?:operation|list|detail|count)|buyer\.reverse\.(?:queryreverseorderpagelist|reverseorderlinerender)forbuyer|pdp\.pc\.query)|ae\.(?:ld\.querydetail|shop\.(?:seller\.page|benefit)\.info))$/;
 
 /** The same on aliexpress.ru, which asks its own host: 2026, 2024 (MARKETPLACE.md 1.7, 1.10). */
 const russianPath =
@@ -34,5 +21,5 @@ export function apiOf(address: string, base: string): string | null {
   if (/(?:^|\.)aliexpress\.ru$/.test(hostname)) return russianPath.test(pathname) ? pathname : null;
   if (!/(?:^|\.)acs\.aliexpress\.(?:com|us)$/.test(hostname)) return null;
   const named = (/^\/h5\/([^/]+)/.exec(pathname)?.[1] ?? searchParams.get('api') ?? '').toLowerCase();
-  return apis.has(named) ? named : null;
+  return ours.test(named) ? named : null;
 }
