@@ -1,4 +1,4 @@
-import { orderNumber, pageAt } from '../marketplace/pages.ts';
+import { orderNumber, orderPageAt } from '../marketplace/order-pages.ts';
 
 /**
  * The order that an answer is about, by the request's `data` (`tradeOrderId` or `orderId`,
@@ -10,8 +10,8 @@ export function askedOrder(pageUrl: string | null, requestUrl: string | null): s
     const sent = new URL(requestUrl).searchParams.get('data') ?? '';
     const named = /"(?:tradeOrderId|orderId)"\s*:\s*"?(\d+)"?\s*[,}]/.exec(sent)?.[1];
     if (named && orderNumber.test(named)) return named;
-    const inAddress = pageAt(requestUrl).orderId;
+    const inAddress = orderPageAt(requestUrl).orderId;
     if (inAddress) return inAddress;
   }
-  return pageUrl ? pageAt(pageUrl).orderId : null;
+  return pageUrl ? orderPageAt(pageUrl).orderId : null;
 }

@@ -7,7 +7,6 @@ import {
   tracking2022,
 } from '../marketplace/selectors-old.ts';
 import type { PageKind, ReaderResult } from '../model/reading.ts';
-import { askedOrder } from './asked.ts';
 import { readConfirmReceipt, showsConfirmReceipt } from './confirm-receipt.ts';
 import { readDisputeDetail } from './dispute-detail.ts';
 import { readDisputeList } from './dispute-list.ts';
@@ -87,7 +86,7 @@ export function readTrackingAnswer({ url, body }: Answer, hint: ReadHint): Reade
   }
   if (!isRecord(data)) return null;
   return guarded('api:tracking-2013', () =>
-    readOldTracking(data, orderIn(url) ?? askedOrder(hint.url, null)),
+    readOldTracking(data, orderIn(url) ?? (hint.url === null ? null : pageAt(hint.url).orderId)),
   );
 }
 

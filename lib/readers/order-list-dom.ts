@@ -15,6 +15,15 @@ import { clean } from './text/text.ts';
 
 const reader = 'dom:order-list-2022';
 
+/** Part by part: selectors that are handed on as a whole can't be put where they are used when the script is made small. */
+const itemAt = {
+  title: at.itemTitle,
+  link: at.itemLink,
+  sku: at.itemSku,
+  price: at.itemPrice,
+  quantity: at.itemQuantity,
+};
+
 /**
  * Orders from the cards of the list as it is drawn since 2022 (MARKETPLACE.md 1.2). The cards have
  * no type codes, so `actions` stays unknown, and a card of several items shows only pictures, so
@@ -40,7 +49,9 @@ export function readOrderListPage(
     }
     result.read += 1;
     const name = first(card, at.store);
-    const store = namedStore(textOf(name, longest.name), linkOf(name?.closest('a') ?? storeLink(card)));
+    // The mobile card is itself a link, to the order.
+    const link = name?.closest(at.storeLink) ?? storeLink(card);
+    const store = namedStore(textOf(name, longest.name), linkOf(link));
     stores.push(store);
     if (!orders.has(id)) orders.set(id, readCard(id, card, store, market, currency, hint, result));
   }
@@ -90,9 +101,9 @@ function amountText(element: Element | null): string | null {
   return text !== null && /\p{Nd}/u.test(text) ? text : null;
 }
 
-/** The date in the card's head: the one row that has one (the first; the second holds the number). */
+/** The date in the card's head: the one row that has one (the first; the second holds the number), on the mobile card the date itself. */
 function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPart['placedAt'] {
-  const info = first(card, at.info);
+  const info = first(card, [...at.info, at.date]);
   if (!info) return null;
   const rows = info.children.length > 0 ? [...info.children] : [info];
   for (const row of rows) {
@@ -108,7 +119,7 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
 function itemsOf(card: Element, currency: string | null): Item[] | null {
   const bodies = [...card.querySelectorAll(at.item)];
   if (bodies.length === 0 || card.querySelector(at.itemPictures)) return null;
-  const items = bodies.map((body) => ({ ...drawnItem(body, at, currency), ...fullTitle(body) }));
+  const items = bodies.map((body) => ({ ...drawnItem(body, itemAt, currency), ...fullTitle(body) }));
   return items.every((item) => item.title !== null) ? items : null;
 }
 

@@ -1,4 +1,4 @@
-import { orderInLink } from '../marketplace/pages.ts';
+import { orderInLink } from '../marketplace/order-pages.ts';
 import { parcelStatusOf } from '../marketplace/tracking.ts';
 import { longest } from '../model/longest.ts';
 import type { Instant } from '../model/moment.ts';

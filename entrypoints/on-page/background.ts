@@ -1,5 +1,5 @@
+import { browser } from '../../lib/browser/extension.ts';
 import type { PageMessage, Reply } from '../../lib/model/message.ts';
-import { browser } from './extension.ts';
 
 /** Whether the extension that this script belongs to is still there: it may have been removed or updated under the page. */
 export function isAlive(): boolean {
