@@ -7,7 +7,7 @@ import { marketOfAddresses } from './hint.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { clean, digits } from './text/text.ts';
-import { list, record, records } from './value.ts';
+import { type Json, list, record, records } from './value.ts';
 
 /**
  * Disputes from `data` of `mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer`
@@ -20,18 +20,21 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
   const disputes = new Map<string, NonNullable<ReaderResult['disputes']>[number]>();
   const orders = new Map<string, OrderPart>();
   const stores: NamedStore[] = [];
+  const sellers = sellersOf(items);
   for (const item of records(items)) {
     for (const line of records(item.reverseOrderLines)) {
       result.seen += 1;
       const id = digits(line.reverseOrderLineId);
       const orderId = digits(line.tradeOrderId);
-      if (!id || !orderId) {
-        report(result, 'card-unread', `${reader}: line ${result.seen} lacks a number`);
+      const isOwn = isLinked(line) && (sellers.get(orderId ?? '')?.size ?? 0) < 2;
+      if (!id || !orderId || !isOwn) {
+        const reason = isOwn ? 'lacks a number' : 'has the number of another';
+        report(result, 'card-unread', `${reader}: line ${result.seen} ${reason}`);
         continue;
       }
       result.read += 1;
       const seller = record(line.seller);
-      const store = namedStore(item.shopName, seller.storeUrl, seller.storeId);
+      const store = storeOf(item, seller);
       stores.push(store);
       disputes.set(id, {
         id,
@@ -56,6 +59,35 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
   result.orders = [...orders.values()].slice(0, 500);
   result.sellers = distinctStores(stores);
   return result;
+}
+
+/** Who sells, by the link and the number beside it; unknown where they differ. */
+function storeOf(item: Json, seller: Json): NamedStore {
+  const store = namedStore(item.shopName, seller.storeUrl, seller.storeId);
+  const number = digits(seller.storeId);
+  return number === null || store.seller?.storeId === number ? store : namedStore(null, null);
+}
+
+/** The stores that the lines of each order name: an order has one. */
+function sellersOf(items: readonly unknown[]): Map<string, Set<string>> {
+  const sellers = new Map<string, Set<string>>();
+  for (const item of records(items)) {
+    for (const line of records(item.reverseOrderLines)) {
+      const orderId = digits(line.tradeOrderId);
+      const storeId = digits(record(line.seller).storeId);
+      if (orderId && storeId) sellers.set(orderId, (sellers.get(orderId) ?? new Set()).add(storeId));
+    }
+  }
+  return sellers;
+}
+
+/** Whether the line's own links name its dispute and its order line, as far as they name any. */
+function isLinked(line: Json): boolean {
+  const links = records(line.buttonDTOList).map(({ detailUrl }) => String(detailUrl));
+  return ['reverseOrderLineId', 'tradeOrderLineId'].every((name) => {
+    const linked = links.flatMap((link) => new RegExp(`[?&]${name}=(\\d+)`).exec(link)?.[1] ?? []);
+    return linked.every((id) => id === digits(line[name]));
+  });
 }
 
 /** `reverseStatus`: 2 and 3 running, 4 done (MARKETPLACE.md 1.6); null when there is none. */
