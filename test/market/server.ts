@@ -6,7 +6,7 @@ import { productById } from './answers/shop.ts';
 import { type BuyerRequest, buyerPage } from './buyer-pages/buyer-pages.ts';
 import { broken } from './failures.ts';
 import { answer, apiName } from './gateway.ts';
-import { hostsOf, isApiHost, isLoginHost } from './hosts.ts';
+import { type Hosts, hostsOf, isApiHost, isLoginHost } from './hosts.ts';
 import type { ApiName } from './options.ts';
 import { asset, isPrivate, kindOf, shell } from './pages.ts';
 import { choiceBadge, choiceBadgePath, pictureOf } from './pictures.ts';
@@ -145,7 +145,7 @@ function serveBuyerPage(
   const reply = buyerPage(state, { ...request, nonce });
   if (!reply) return false;
   if (reply.type === 'text/html' && state.options.csp)
-    response.setHeader('content-security-policy', policy(hostsOf(request.host).acs, nonce));
+    response.setHeader('content-security-policy', policy(hostsOf(request.host), nonce));
   if (reply.location) response.setHeader('location', reply.location);
   send(response, reply.status, reply.type, reply.body);
   return true;
@@ -167,7 +167,7 @@ function servePage({ state }: Serving, url: URL, host: string, response: ServerR
     return;
   }
   const nonce = randomUUID();
-  if (state.options.csp) response.setHeader('content-security-policy', policy(hosts.acs, nonce));
+  if (state.options.csp) response.setHeader('content-security-policy', policy(hosts, nonce));
   response.setHeader('set-cookie', `aep_usuc_f=site=glo&b_locale=${state.options.language}; Path=/; Secure`);
   const embedded = kind === 'list' && state.options.delivery === 'embedded' ? firstAnswer(state, host) : null;
   send(response, 200, 'text/html', shell(state, { kind, path, host, embedded, nonce }));
@@ -180,13 +180,13 @@ function firstAnswer(state: MarketState, host: string): string {
   return failure ? (broken(failure, apis.list, good)?.body ?? 'null') : good;
 }
 
-/** Nothing but the shop's own files and its API host; inline scripts only with the nonce. */
-function policy(acs: string, nonce: string): string {
+/** Nothing but the shop's own files, its pictures and its API host; inline scripts only with the nonce. */
+function policy({ acs, shop }: Hosts, nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' ${acs}`,
     `connect-src 'self' ${acs}`,
-    "img-src 'self'",
+    `img-src 'self' ${shop}`,
     "style-src 'self'",
     "object-src 'none'",
   ].join('; ');
