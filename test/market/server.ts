@@ -7,10 +7,14 @@ import { type BuyerRequest, buyerPage } from './buyer-pages/buyer-pages.ts';
 import { broken } from './failures.ts';
 import { answer, apiName } from './gateway.ts';
 import { type Hosts, hostsOf, isApiHost, isLoginHost } from './hosts.ts';
-import type { ApiName } from './options.ts';
+import { type ApiName, currencyOf } from './options.ts';
 import { asset, isPrivate, kindOf, shell } from './pages.ts';
 import { choiceBadge, choiceBadgePath, pictureOf } from './pictures.ts';
-import type { MarketState } from './state.ts';
+import { sibling } from './shop/addresses.ts';
+import { countryOf } from './shop/goods.ts';
+import { shopPage } from './shop/page.ts';
+import { asked, type MarketState } from './state.ts';
+import { words } from './words/words.ts';
 
 /** One request that a browser made. */
 export interface RecordedRequest {
@@ -168,9 +172,20 @@ function servePage({ state }: Serving, url: URL, host: string, response: ServerR
   }
   const nonce = randomUUID();
   if (state.options.csp) response.setHeader('content-security-policy', policy(hosts, nonce));
-  response.setHeader('set-cookie', `aep_usuc_f=site=glo&b_locale=${state.options.language}; Path=/; Secure`);
+  response.setHeader('set-cookie', `aep_usuc_f=${settings(state)}; Path=/; Secure`);
   const embedded = kind === 'list' && state.options.delivery === 'embedded' ? firstAnswer(state, host) : null;
-  send(response, 200, 'text/html', shell(state, { kind, path, host, embedded, nonce }));
+  send(
+    response,
+    200,
+    'text/html',
+    shell(state, { kind, host, shop: shopPage(asked(state, host), kind, url), embedded, nonce }),
+  );
+}
+
+/** The site's own cookie: market, currency, country, language (MARKETPLACE.md 1.1). */
+function settings({ options }: MarketState): string {
+  const locale = words[options.language].locale.replace('-', '_');
+  return `site=glo&c_tp=${currencyOf(options)}&region=${countryOf(options, words[options.language])}&b_locale=${locale}`;
 }
 
 /** The list's first answer as text, broken when the list is set to fail. */
@@ -180,13 +195,15 @@ function firstAnswer(state: MarketState, host: string): string {
   return failure ? (broken(failure, apis.list, good)?.body ?? 'null') : good;
 }
 
-/** Nothing but the shop's own files, its pictures and its API host; inline scripts only with the nonce. */
-function policy({ acs, shop }: Hosts, nonce: string): string {
+/** Nothing but the shop's own files and its API host; inline scripts only with the nonce. */
+function policy(hosts: Hosts, nonce: string): string {
+  const { acs, shop } = hosts;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' ${acs}`,
     `connect-src 'self' ${acs}`,
     `img-src 'self' ${shop}`,
+    `frame-src ${sibling(hosts, 'feedback')}`,
     "style-src 'self'",
     "object-src 'none'",
   ].join('; ');

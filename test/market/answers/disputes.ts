@@ -182,12 +182,13 @@ function itemOf(asked: Asked, line: DemoLine) {
   };
 }
 
-const symbols: Record<Currency, string> = { USD: '$', BRL: 'R$', EUR: '€', RUB: 'руб.' };
+/** Of other currencies the code stands before the number. */
+const symbols: Partial<Record<Currency, string>> = { USD: '$', BRL: 'R$', EUR: '€', RUB: 'руб.' };
 
 /** `R$61.25`: disputes print a point and commas where the orders of the same account print `R$61,25`. */
 function formatMoney(minor: number, currency: Currency): string {
   const whole = String(Math.floor(minor / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${symbols[currency]}${whole}.${String(minor % 100).padStart(2, '0')}`;
+  return `${symbols[currency] ?? `${currency} `}${whole}.${String(minor % 100).padStart(2, '0')}`;
 }
 
 /** `2022-03-23 21:19:58` */

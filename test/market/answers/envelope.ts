@@ -35,6 +35,7 @@ export const apis = {
   dispute: 'mtop.aliexpress.buyer.reverse.reverseOrderLineRenderForBuyer',
   // Invented: nobody has seen what these buttons send.
   disputeAct: 'mtop.aliexpress.buyer.reverse.operatereverseorderline',
+  benefits: 'mtop.ae.shop.benefit.info',
 } as const;
 
 /** An answer as mtop wraps it. */

@@ -33,10 +33,10 @@ interface Route {
 /** A page whose script fills it, of this kind. */
 const script =
   (kind: string): PageMaker =>
-  ({ state, host, url, nonce }) => ({
+  ({ state, host, nonce }) => ({
     status: 200,
     type: 'text/html',
-    body: shell(state, { kind, path: url.pathname, host, embedded: null, nonce }),
+    body: shell(state, { kind, host, shop: null, embedded: null, nonce }),
   });
 
 /**

@@ -4,7 +4,8 @@ import { Refused } from './mtop.js';
 
 /** Puts the content of a page between the demo's header and footer. */
 export function frame(title, ...content) {
-  document.title = `${title} · Demo marketplace`;
+  // A page of the shop says its title itself.
+  if (title) document.title = `${title} · Demo marketplace`;
   const root = document.getElementById('root');
   root.replaceChildren(
     make(
@@ -19,6 +20,7 @@ export function frame(title, ...content) {
           make('span', { class: 'site-mark' }),
           'Demo marketplace',
         ),
+        searchBox(),
         make(
           'nav',
           { class: 'site-nav' },
@@ -31,7 +33,7 @@ export function frame(title, ...content) {
           ),
           make('a', {
             class: 'site-cart',
-            href: '/p/shoppingcart/index.html',
+            href: `${config.hosts.shop}/p/shoppingcart/index.html`,
             'aria-label': words.buttons.again,
           }),
         ),
@@ -54,6 +56,25 @@ function others() {
     make('a', { href: `${russia}/order-list` }, siteRussia),
     make('a', { href: `${world}/p/order/index.html` }, siteWorld),
   );
+}
+
+/** Leads to the results, `/w/wholesale-usb-cable.html`. */
+function searchBox() {
+  const field = make('input', {
+    type: 'search',
+    name: 'SearchText',
+    placeholder: '⌕',
+    'aria-label': words.list.search,
+  });
+  const go = (event) => {
+    event.preventDefault();
+    const slug = field.value
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
+    location.assign(`${config.hosts.shop}/w/wholesale-${encodeURIComponent(slug)}.html`);
+  };
+  return make('form', { class: 'site-search', role: 'search', on: { submit: go } }, field);
 }
 
 /** What the shop says when an answer was no use: please sign in, or an error. */

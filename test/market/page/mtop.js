@@ -12,6 +12,7 @@ const apis = {
   disputes: 'mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer',
   dispute: 'mtop.aliexpress.buyer.reverse.reverseOrderLineRenderForBuyer',
   disputeAct: 'mtop.aliexpress.buyer.reverse.operatereverseorderline',
+  benefits: 'mtop.ae.shop.benefit.info',
 };
 
 let callbacks = 0;

@@ -3,6 +3,7 @@ import type { PageContext, Reply } from '../buyer-pages/context.ts';
 import { html } from '../html.ts';
 import { inCurrency } from '../orders.ts';
 import { picturePath } from '../pictures.ts';
+import { openedAt } from '../shop/goods.ts';
 import { russiaPage } from './frame.ts';
 import { russiaOf } from './russia.ts';
 
@@ -22,7 +23,7 @@ export function russiaProduct(context: PageContext, id: string): Reply | null {
     id: store.sellerId,
     storeNum: Number(store.storeId),
     subscribersCount: store.followers,
-    dateOpening: String(Date.UTC(store.openedYear, 4, 21, 12)),
+    dateOpening: String(openedAt(store, context.asked.now)),
     positiveReviews: {
       number: Math.round((store.ratings * Number(store.positiveRate)) / 100),
       percentages: Number(store.positiveRate),
