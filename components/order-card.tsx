@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { SayWrong } from './before-you-confirm.tsx';
 import { useFace } from './face.ts';
 import { OrderDates } from './order-dates.tsx';
+import { OrderSayings } from './order-sayings.tsx';
+import { AddDeadline, Mute, Note } from './own-inputs.tsx';
 import { ProtectionBarPicture } from './protection-bar.tsx';
 import { TrackCodes } from './track-codes.tsx';
 import { orderLink, trackingLink } from './view/links.ts';
@@ -23,6 +25,7 @@ export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
             <bdi>{titleOf(order, translator)}</bdi>
           </a>
         </h2>
+        {order.said.mutedAt && <span class="chip muted">{t('muted')}</span>}
         <span class="chip">
           {t(statusTexts[order.status ?? 'unknown'])}
           {order.closedBecause !== null && `, ${t(closedTexts[order.closedBecause])}`}
@@ -37,6 +40,11 @@ export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
         {seen !== null && <span>{t('as_of', date(seen, zone, now.value))}</span>}
       </p>
       <ProtectionBarPicture order={order} />
+      {order.said.note && (
+        <p class="note">
+          <bdi>{order.said.note}</bdi>
+        </p>
+      )}
       <OrderDates entry={row} kind="open" />
       {parcels.length > 0 && (
         <ul class="parcels" aria-label={t('parcels_title')}>
@@ -95,13 +103,20 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
             <h3>{t('dates_title')}</h3>
             <OrderDates entry={row} kind="all" />
           </div>
+          <div>
+            <h3>{t('own_title')}</h3>
+            <AddDeadline order={order} />
+          </div>
+          <OrderSayings watched={row.watched} />
+          <SayWrong order={order} />
+          <Note order={order} />
           <div class="acts">
             <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">
               {t('open_order')}
             </a>
             <TrackCodes parcels={parcels} />
           </div>
-          <SayWrong order={order} />
+          <Mute order={order} />
         </div>
       )}
     </details>

@@ -10,7 +10,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(refreshAll);
   browser.runtime.onStartup.addListener(refresh);
   browser.alarms.onAlarm.addListener(refresh);
-  onSettingsChanged(refresh);
+  onSettingsChanged(refreshAll);
 
   // Every wake, for whatever reason: a browser restart forgets the badge, Firefox also the alarms.
   void ensureSweep();

@@ -4,17 +4,16 @@ import { showBadge } from '../../lib/browser/badge.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
 import { createWords } from '../../lib/i18n/words.ts';
 import { plan } from '../../lib/reminders/plan.ts';
-import { rulebook } from '../../lib/rules/rulebook.ts';
 import { refreshDeadlines } from '../../lib/store/deadlines.ts';
 import { loadOpen } from '../../lib/store/watched.ts';
-import { clock, database, inTurn } from './context.ts';
+import { clock, database, inTurn, personalBook } from './context.ts';
 
 /** Brings deadlines, badge and alarm up to date. Can be called any number of times. */
 export function refresh(): void {
   bringUpToDate({ all: false });
 }
 
-/** The same for finished orders too: an update can bring another rulebook. */
+/** The same for finished orders too: an update can bring another rulebook, the settings other own numbers. */
 export function refreshAll(): void {
   bringUpToDate({ all: true });
 }
@@ -22,7 +21,7 @@ export function refreshAll(): void {
 function bringUpToDate(which: { all: boolean }): void {
   inTurn(async () => {
     const { now, zone } = clock();
-    await refreshDeadlines(database(), now, zone, rulebook, which);
+    await refreshDeadlines(database(), now, zone, await personalBook(), which);
     await updateBadge();
   }).catch((error: unknown) => console.error('Escrowl could not refresh:', error));
 }

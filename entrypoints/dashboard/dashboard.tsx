@@ -7,6 +7,7 @@ import { Guarded } from '../../components/guarded.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { OrdersSection } from '../../components/orders-section.tsx';
 import { Privacy } from '../../components/privacy.tsx';
+import { RulesSection } from '../../components/rules-section.tsx';
 import { SettingsSection } from '../../components/settings-section.tsx';
 import { type DashboardPlace, placeOf } from '../../components/view/place.ts';
 import { WipeSection } from '../../components/wipe-section.tsx';
@@ -15,6 +16,7 @@ import type { Entry } from '../../lib/rules/urgency.ts';
 
 const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
   ['orders', 'all_orders'],
+  ['rules', 'rules_title'],
   ['backup', 'backup_title'],
   ['settings', 'settings_title'],
   ['privacy', 'privacy_nav'],
@@ -34,7 +36,7 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
     return () => removeEventListener('hashchange', follow);
   }, [place, notice]);
 
-  const { name, orderId } = place.value;
+  const { name, orderId, rule } = place.value;
   return (
     <>
       <header class="top">
@@ -53,6 +55,11 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
         {name === 'orders' && (
           <Guarded>
             <Orders key={orderId} data={data} orderId={orderId} />
+          </Guarded>
+        )}
+        {name === 'rules' && (
+          <Guarded>
+            <RulesSection rule={rule} />
           </Guarded>
         )}
         {name === 'backup' && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buyerSaidSchema } from './stored.ts';
+import { buyerSaidSchema } from './said.ts';
 
 describe('what the buyer said', () => {
   it('is read as it was written before the later fields came, and nothing fills them in', () => {
