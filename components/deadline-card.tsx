@@ -58,10 +58,10 @@ function Acts({ entry, what }: { entry: AgendaEntry; what: string }) {
   return (
     <div class="acts">
       <MainAct deadline={deadline} order={watched.order} />
+      <Marks deadline={deadline} what={what} />
       {sayingsAbout(deadline.rule, watched).map((words) => (
         <SayButton key={words.field} order={watched.order} words={words} onSaid={focusMainAct} />
       ))}
-      <Marks deadline={deadline} what={what} />
       <TrackCodes parcels={watched.parcels} />
     </div>
   );

@@ -82,6 +82,23 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
       <summary>{t('details')}</summary>
       {wasOpened.value && (
         <div class="more">
+          <div class="acts">
+            <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">
+              {t('open_order')}
+            </a>
+            <TrackCodes parcels={parcels} />
+          </div>
+          <OrderSayings watched={row.watched} />
+          <SayWrong order={order} />
+          <Note order={order} />
+          <div>
+            <h3>{t('dates_title')}</h3>
+            <OrderDates entry={row} kind="all" />
+          </div>
+          <div>
+            <h3>{t('own_title')}</h3>
+            <AddDeadline order={order} />
+          </div>
           {(order.items ?? []).length > 0 && (
             <div>
               <h3>{t('items_title')}</h3>
@@ -99,23 +116,6 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
               </ul>
             </div>
           )}
-          <div>
-            <h3>{t('dates_title')}</h3>
-            <OrderDates entry={row} kind="all" />
-          </div>
-          <div>
-            <h3>{t('own_title')}</h3>
-            <AddDeadline order={order} />
-          </div>
-          <OrderSayings watched={row.watched} />
-          <SayWrong order={order} />
-          <Note order={order} />
-          <div class="acts">
-            <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">
-              {t('open_order')}
-            </a>
-            <TrackCodes parcels={parcels} />
-          </div>
           <Mute order={order} />
         </div>
       )}

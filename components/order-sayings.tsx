@@ -48,7 +48,7 @@ export function OrderSayings({ watched }: { watched: WatchedOrder }) {
       {buttons(offered.slice(0, shownOffers))}
       {offered.length > shownOffers && (
         <details>
-          <summary>{t('sayings_more')}</summary>
+          <summary class="sayings-more">{t('sayings_more')}</summary>
           {buttons(offered.slice(shownOffers))}
         </details>
       )}
@@ -109,7 +109,7 @@ function Stars({ order }: { order: StoredOrder }) {
     <label class="field">
       {t('stars_label')}
       <select
-        value={order.said.reviewStars ?? ''}
+        value={String(order.said.reviewStars ?? '')}
         onChange={(event) => {
           const stars = Number(event.currentTarget.value);
           void say(face, order, { reviewStars: stars === 0 ? null : stars }, t('saved'));

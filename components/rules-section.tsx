@@ -9,7 +9,7 @@ import { type RuleView, ruleGroups } from './view/rules.ts';
 
 /** The whole rulebook in words, with the buyer's own numbers. `rule`: the one that the address names. */
 export function RulesSection({ rule }: { rule: string | null }) {
-  const { translator, zone, now, settings } = useFace();
+  const { translator, zone, settings } = useFace();
   const { t, number } = translator;
   const { ownDays } = settings.value;
   const groups = useMemo(() => ruleGroups(withOwnDays(rulebook, ownDays), translator), [ownDays, translator]);
@@ -19,7 +19,7 @@ export function RulesSection({ rule }: { rule: string | null }) {
     named?.scrollIntoView();
     named?.focus({ preventScroll: true });
   }, [rule]);
-  const checkedOn = translator.date(rulebook.checkedOn, zone, now.value);
+  const checkedOn = translator.date(rulebook.checkedOn, zone);
   return (
     <section class="rules">
       <header class="panel">
@@ -99,6 +99,7 @@ function OwnNumber({ id, label, days }: { id: string; label: string; days: numbe
         {label}
         <input
           type="number"
+          class="own-number"
           min={ranges.ownDays.least}
           max={ranges.ownDays.most}
           step="1"

@@ -104,7 +104,7 @@ function claimView(claim: BookClaim, translator: Translator): RuleClaimView {
   const says = claimSays(claim, translator);
   return {
     says: claim.starts ? t('rule_counted_from', says, t(clockTexts[claim.starts])) : says,
-    sources: list(claim.sources.map((source) => t(textOfSource(source)))),
+    sources: sourcesText(claim.sources, translator),
     condition: conditions.length === 0 ? null : list(conditions.map(textOf)),
   };
 }
@@ -121,9 +121,14 @@ function openingView({ sources, after, when, isPrinted }: Opening, translator: T
   const { t, list } = translator;
   return {
     says: t('rule_possible_after', spanText(after, translator)),
-    sources: isPrinted ? t('source_page') : list(sources.map((source) => t(textOfSource(source)))),
+    sources: isPrinted ? t('source_page') : sourcesText(sources, translator),
     condition: when ? list(when.map((one) => t(reasonTexts[one]))) : null,
   };
+}
+
+/** Several of one kind are named once. */
+function sourcesText(sources: readonly string[], { t, list }: Translator): string {
+  return list([...new Set(sources.map((source) => t(textOfSource(source))))]);
 }
 
 /** Principles 1 and 3 of RULES.md, as far as they concern this rule. */
@@ -131,7 +136,13 @@ function choiceOf(rule: Rule, { t }: Translator): string[] {
   if (ownNumberSets(rule) === null) return [t('rule_only_page')];
   return [
     ...(rule.printed ? [t('rule_page_first')] : []),
-    t(rule.sets === 'earliest' ? 'rule_sets_earliest' : 'rule_sets_latest'),
+    t(
+      ownNumberSets(rule) === 'from'
+        ? 'rule_opens_latest'
+        : rule.sets === 'earliest'
+          ? 'rule_sets_earliest'
+          : 'rule_sets_latest',
+    ),
     ...(rule.lapses ? [t('rule_lapses')] : []),
   ];
 }

@@ -66,7 +66,7 @@ const offers: readonly Offer[] = [
     say: 'say_cancel_asked',
     said: 'said_cancel_asked',
     after: ['running'],
-    before: ['shipped'],
+    before: ['shipped', 'disputed'],
   },
   {
     field: 'reviewLeftAt',
