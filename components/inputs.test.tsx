@@ -61,7 +61,7 @@ describe('on an order the buyer', () => {
     const message = { type: 'say', orderId: id } as const;
     expect(send).toHaveBeenCalledExactlyOnceWith({ ...message, said: { messageSentAt: '2026-09-01' } });
     expect(notice.value).toEqual({
-      text: 'You wrote to the seller on',
+      text: 'You wrote to the seller: Sep 1',
       undo: { ...message, said: { messageSentAt: null } },
     });
   });

@@ -27,7 +27,7 @@ interface Props {
 /** "I wrote to the seller today". */
 export function SayButton({ order, words: { field, say: text, said }, onSaid }: Props) {
   const face = useFace();
-  const { t } = face.translator;
+  const { t, date } = face.translator;
   return (
     <button
       type="button"
@@ -35,7 +35,8 @@ export function SayButton({ order, words: { field, say: text, said }, onSaid }: 
       onClick={async (event) => {
         const button = event.currentTarget;
         const today = dayOf(face.now.value, face.zone);
-        if (await say(face, order, { [field]: today }, t(said))) onSaid(button);
+        const notice = t('notice', t(said), date(today, face.zone, face.now.value));
+        if (await say(face, order, { [field]: today }, notice)) onSaid(button);
       }}
     >
       {t(text)}

@@ -8,6 +8,7 @@ import { kinds, type Suite, setSettings, storedOrders, suite } from './suite.ts'
 import { waitFor, waitForValue } from './wait.ts';
 
 const red = '#b3261e';
+const amber = '#a34a06';
 const noBadge = async ({ driver }: Suite) => (await driver.badge()).text === '';
 
 /** Reads the ten orders, then one order's page; opens that order on the dashboard. */
@@ -114,17 +115,17 @@ describe.each(kinds)('%s: what the buyer says', (kind) => {
     await says(page, 'The seller should answer your message');
   });
 
-  test('"the parcel is here" empties the badge of a protection that ends; undone, it is back', async () => {
-    await openOrder(here, 'ends-soon');
-    await waitForValue(() => here.driver.badge(), { text: '1', color: red }, 'the badge');
+  test('"the parcel is here" ends the worry about protection; undone, it is back', async () => {
+    await openOrder(here, 'ends-later');
+    await waitForValue(() => here.driver.badge(), { text: '1', color: amber }, 'the badge');
     const popup = await here.driver.extensionPage('popup.html');
-    await waitFor(() => popup.$('li.card[data-urgency="red"]'), 'the red card');
+    await waitFor(() => popup.$('li.card[data-urgency="amber"]'), 'the amber card');
     await press(popup, 'The parcel is here');
     await waitFor(() => noBadge(here), 'no badge');
-    const { id } = here.market.order('ends-soon');
+    const { id } = here.market.order('ends-later');
     expect(await deadlineOf(here, id, 'confirm')).toMatchObject({ done: false });
     await press(popup, 'Put back');
-    await waitForValue(() => here.driver.badge(), { text: '1', color: red }, 'the badge');
+    await waitForValue(() => here.driver.badge(), { text: '1', color: amber }, 'the badge');
     expect(await deadlineOf(here, id, 'confirm')).toBeNull();
   });
 
@@ -156,15 +157,16 @@ describe.each(kinds)('%s: what the buyer says', (kind) => {
     await waitFor(() => popup.$('li.card[data-urgency="red"]'), 'the red card');
   });
 
-  test('a note and an own number outlive the background', async () => {
+  test('a note outlives the background', async () => {
     const page = await openOrder(here, 'delivered');
     await page.type('.note-field textarea', 'blue, not red');
     await page.$eval('.note-field textarea', (field) => (field as HTMLElement).blur());
     await waitFor(() => page.$('.note'), 'the note on the card');
     if (kind === 'chromium') await here.driver.killWorker();
-    await page.reload();
-    await waitFor(() => page.$('.note'), 'the note on the card');
-    await says(page, 'blue, not red');
+    const { id } = here.market.order('delivered');
+    const again = await here.driver.extensionPage(`dashboard.html#order-${id}`);
+    await waitFor(() => again.$('.note'), 'the note on the card');
+    await says(again, 'blue, not red');
   });
 
   test('everybody can use it, at 360 px, too', async () => {
