@@ -178,7 +178,7 @@ describe('the rules', () => {
   test('are all there; the one that the address names has the focus', async () => {
     const page = show(<RulesSection rule="ship" />);
     expect(page.querySelectorAll('.rule')).toHaveLength(31);
-    expect(page.textContent).toContain('Rulebook version');
+    expect(page.textContent).toContain('rulebook version');
     await vi.waitUntil(() => document.activeElement?.id === 'rule-ship');
   });
 

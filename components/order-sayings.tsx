@@ -80,8 +80,10 @@ function Said({ order, words, isNew }: { order: StoredOrder; words: SayingWords;
           ref={input}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            if (event.currentTarget.reportValidity()) void say(face, order, { [field]: value }, t('saved'));
+            // Typed, a date passes through days that were not meant: those are left alone until the field is.
+            if (event.currentTarget.checkValidity()) void say(face, order, { [field]: value }, t('saved'));
           }}
+          onBlur={(event) => event.currentTarget.reportValidity()}
         />
       </label>
       {field === 'reviewLeftAt' && <Stars order={order} />}

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { ruleIdSchema } from './deadline.ts';
 import { instantSchema, momentSchema } from './moment.ts';
 import { longest, textOf } from './text.ts';
 
@@ -43,7 +42,13 @@ export const buyerSaidSchema = z.object({
   /** The buyer's own deadlines; `rule` is `own-` and letters, unlike any other of the order. */
   own: z.optional(
     z
-      .array(z.object({ rule: ruleIdSchema, what: textOf(longest.name), by: momentSchema }))
+      .array(
+        z.object({
+          rule: z.string().check(z.regex(/^own-[a-z]{1,36}$/)),
+          what: textOf(longest.name),
+          by: momentSchema,
+        }),
+      )
       .check(z.maxLength(20)),
   ),
 });

@@ -173,6 +173,24 @@ describe('an own number', () => {
   });
 });
 
+test('within a tier what is printed stands before an own number, whatever the sums', () => {
+  const at = '2026-11-23T10:00:00Z';
+  const entryOf = (id: string, days: Record<string, number>, amount: number, protectionEndsAt: string) => {
+    const total = { amount, currency: 'USD' };
+    const watched = watchedWith({ order: { ...delivered, id, total, protectionEndsAt } });
+    return { watched, deadlines: deadlines(watched, at, warsaw, withOwnDays(rulebook, days)).map(stored) };
+  };
+  const own = entryOf('1', { confirm: 4 }, 90_000, '2026-12-20');
+  const printed = entryOf('2', {}, 3_000, '2026-11-26');
+  const rows = agenda([own, printed], at, warsaw, defaultSettings).filter(
+    ({ urgency }) => urgency === 'amber',
+  );
+  expect(rows.map(({ deadline }) => [deadline.orderId, deadline.basis])).toEqual([
+    ['2', 'page'],
+    ['1', 'user'],
+  ]);
+});
+
 describe('the end of protection', () => {
   it('can be given no number, and nothing else that only a page can tell', () => {
     expect(rulebook.rules.filter((rule) => ownNumberSets(rule) === null).map(({ id }) => id)).toEqual([
