@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { SayWrong } from './before-you-confirm.tsx';
 import { useFace } from './face.ts';
+import { OrderAnswers } from './order-answers.tsx';
 import { OrderDates } from './order-dates.tsx';
 import { OrderSayings } from './order-sayings.tsx';
 import { AddDeadline, Mute, Note } from './own-inputs.tsx';
@@ -86,6 +87,9 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
             <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">
               {t('open_order')}
             </a>
+            <a class="button" href={`#calendar-${order.id}`}>
+              {t('add_to_calendar')}
+            </a>
             <TrackCodes parcels={parcels} />
           </div>
           <OrderSayings watched={row.watched} />
@@ -116,6 +120,7 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
               </ul>
             </div>
           )}
+          <OrderAnswers entry={row} />
           <Mute order={order} />
         </div>
       )}

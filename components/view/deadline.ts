@@ -19,6 +19,7 @@ export interface ClaimView {
 export interface DeadlineView {
   rule: string;
   what: string;
+  /** What happens if you do nothing; where somebody else is late, what you may do now. */
   why: string;
   /** Null where the words already say that no date is known. */
   when: string | null;
@@ -41,15 +42,16 @@ export function deadlineView(
   const { t } = translator;
   const by = sound(deadline.by);
   const left = by === null ? null : overAt(by, deadline.who, zone) - Date.parse(now);
-  const { what, why } = textsOfRule(deadline.rule, by !== null);
+  const { what, why, owed } = textsOfRule(deadline.rule, by !== null);
+  const isPast = left !== null && left <= 0;
   const hasDate = by !== null || sound(deadline.from) !== null;
   return {
     rule: deadline.rule,
     what: deadline.what ?? t(what),
-    why: t(why),
+    why: t(isPast && owed !== undefined ? owed : why),
     when: whenText(deadline, now, zone, translator),
     left: left === null ? null : translator.relative(left),
-    isPast: left !== null && left <= 0,
+    isPast,
     basis: hasDate ? t(basisTexts[deadline.basis]) : null,
     isEstimate: hasDate && deadline.basis === 'rule',
     // The buyer's own date needs no source.

@@ -5,6 +5,7 @@ import { FaceProvider } from '../../components/face.ts';
 import { makeFace } from '../../components/make-face.ts';
 import { sendOwn } from '../../lib/browser/messages.ts';
 import { loadSettings, onSettingsChanged } from '../../lib/browser/settings.ts';
+import { askForSkeleton } from '../../lib/browser/skeleton.ts';
 import { pageAt } from '../../lib/marketplace/pages.ts';
 import { Popup } from './popup.tsx';
 
@@ -28,7 +29,11 @@ const app = document.getElementById('app');
 if (app) {
   render(
     <FaceProvider value={face}>
-      <Popup data={data} page={page} />
+      <Popup
+        data={data}
+        page={page}
+        skeletonOf={(kind) => askForSkeleton((address) => pageAt(address).kind === kind)}
+      />
     </FaceProvider>,
     app,
   );

@@ -7,7 +7,7 @@ import { marketOfAddresses } from './hint.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { clean, digits } from './text/text.ts';
-import { list, record, records } from './value.ts';
+import { type Json, list, record, records } from './value.ts';
 
 /**
  * Disputes from `data` of `mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer`
@@ -25,8 +25,8 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
       result.seen += 1;
       const id = digits(line.reverseOrderLineId);
       const orderId = digits(line.tradeOrderId);
-      if (!id || !orderId) {
-        report(result, 'card-unread', `${reader}: line ${result.seen} lacks a number`);
+      if (!id || !orderId || !linksAgree(line, id)) {
+        report(result, 'card-unread', `${reader}: line ${result.seen} lacks a number, or has two`);
         continue;
       }
       result.read += 1;
@@ -58,8 +58,19 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
   return result;
 }
 
+/** Whether the links of a line's buttons name this dispute and this line, as far as they name any. */
+export function linksAgree(line: Json, id: string): boolean {
+  const links = records(line.buttonDTOList).map(({ detailUrl }) => String(detailUrl));
+  const named = (name: string, own: string | null) =>
+    links.every((link) => {
+      const found = new RegExp(`[?&]${name}=(\\d+)`).exec(link)?.[1];
+      return found === undefined || own === null || found === own;
+    });
+  return named('reverseOrderLineId', id) && named('tradeOrderLineId', digits(line.tradeOrderLineId));
+}
+
 /** `reverseStatus`: 2 and 3 running, 4 done (MARKETPLACE.md 1.6); null when there is none. */
-function disputeStatus(value: unknown): Dispute['status'] {
+export function disputeStatus(value: unknown): Dispute['status'] {
   switch (clean(value, longest.code)) {
     case null:
       return null;

@@ -55,7 +55,7 @@ export function printedMoney(
   const money =
     (infoText === null ? null : readPriceInfo(infoText, currency)) ??
     (printed === null ? null : readMoney(printed, currency));
-  const isRange = printed !== null && /\d\D*[-–—~]\D*\d/.test(printed);
+  const isRange = printed !== null && /\p{Nd}\P{Nd}*[-–—~]\P{Nd}*\p{Nd}/u.test(printed);
   if (money === null && !isRange && (infoText !== null || printed !== null)) {
     report(result, 'money-unread', `${result.reader}: ${field}`);
   }

@@ -40,7 +40,9 @@ export function readOrderListPage(
     }
     result.read += 1;
     const name = first(card, at.store);
-    const store = namedStore(textOf(name, longest.name), linkOf(name?.closest('a') ?? storeLink(card)));
+    // The mobile card is itself a link, to the order.
+    const link = name?.closest(at.storeLink) ?? storeLink(card);
+    const store = namedStore(textOf(name, longest.name), linkOf(link));
     stores.push(store);
     if (!orders.has(id)) orders.set(id, readCard(id, card, store, market, currency, hint, result));
   }
@@ -90,9 +92,9 @@ function amountText(element: Element | null): string | null {
   return text !== null && /\p{Nd}/u.test(text) ? text : null;
 }
 
-/** The date in the card's head: the one row that has one (the first; the second holds the number). */
+/** The date in the card's head: the one row that has one (the first; the second holds the number), on the mobile card the date itself. */
 function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPart['placedAt'] {
-  const info = first(card, at.info);
+  const info = first(card, [...at.info, at.date]);
   if (!info) return null;
   const rows = info.children.length > 0 ? [...info.children] : [info];
   for (const row of rows) {

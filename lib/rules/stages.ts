@@ -11,7 +11,6 @@ import {
   type Only,
   ownWarning,
   reminderRule,
-  smallSum,
   unknownEndDays,
   type Warning,
   type WarningRule,
@@ -58,9 +57,9 @@ export function isMuted({ order }: WatchedOrder): boolean {
 }
 
 /** Whether the order is worth so little that it never turns red; no for unknown sums and currencies. */
-export function isSmall(watched: WatchedOrder): boolean {
+export function isSmall(watched: WatchedOrder, settings: Settings): boolean {
   const worth = roughDollars(watched.order.total);
-  return worth !== null && worth < smallSum;
+  return worth !== null && worth < settings.smallSum;
 }
 
 function unsnoozed(
@@ -85,7 +84,7 @@ function unsnoozed(
   }
   const over = overAt(by, who, zone);
   if (isOwnDeadline(rule)) {
-    const own = warned(by, over, ownWarning, zone, isSmall(watched));
+    const own = warned(by, over, ownWarning, zone, isSmall(watched, settings));
     return [...wholeLife, ...own, { at: over, urgency: 'passed' }];
   }
   const later = opens === null ? wholeLife : waiting(startOfLater(opens, 0, zone), over);
@@ -100,7 +99,7 @@ function unsnoozed(
   }
   return [
     ...later,
-    ...warned(by, over, warningOf(deadline, warning, settings), zone, isSmall(watched)),
+    ...warned(by, over, warningOf(deadline, warning, settings), zone, isSmall(watched, settings)),
     ...past(warning, watched, by, over, zone),
   ];
 }
@@ -142,8 +141,14 @@ function warningOf(
   { printed, estimated }: WarningRule,
   settings: Settings,
 ): Warning | null {
-  if (rule === 'protection') return { ...printed, amberDays: settings.warningDays };
-  return basis === 'page' ? printed : estimated;
+  const warning = basis === 'page' ? printed : estimated;
+  if (warning === null) return null;
+  const lead = Object.hasOwn(settings.leads, rule) ? settings.leads[rule] : undefined;
+  const amberDays = rule === 'protection' ? settings.warningDays : warning.amberDays;
+  return {
+    amberDays: lead?.amberDays ?? amberDays,
+    redHours: warning.redHours === null ? null : (lead?.redHours ?? warning.redHours),
+  };
 }
 
 /** What passed and was not looked at since stays urgent for a while; everything else is over. */
