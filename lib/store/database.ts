@@ -9,6 +9,7 @@ import type {
   StoredProduct,
   StoredSeller,
 } from '../model/stored.ts';
+import { isSetByBuyer } from '../rules/own-deadlines.ts';
 
 /** An order as it lies in the table: IndexedDB can't index null, so whether it is over stands beside its status. */
 export type OrderRow = StoredOrder & { finished: 0 | 1 };
@@ -112,7 +113,7 @@ const always = '9999';
 export function deadlineRow(orderId: string, list: StoredDeadline[]): DeadlineRow {
   const dates = list
     .filter(({ done, markedDoneAt }) => !done && markedDoneAt === null)
-    .map(({ by, basis }) => (basis === 'user' ? always : (by ?? '')));
+    .map(({ by, rule }) => (isSetByBuyer(rule) ? always : (by ?? '')));
   return { orderId, list, openUntil: dates.toSorted().at(-1) ?? '', nextAt: 0 };
 }
 
