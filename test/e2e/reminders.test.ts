@@ -141,7 +141,9 @@ describe.each(kinds)('%s: reminders', (kind) => {
     const [note] = await showing(1);
     expect(note?.title).toBe('Buyer protection ends');
     expect(note?.message).toMatch(/^before .+ · A lamp\n.{20,}/);
-    expect(Object.keys(await driver.inExtension(() => chrome.notifications.getAll()))).toContain(note?.id);
+    // A Firefox without a screen closes every notification at once.
+    const standing = () => driver.inExtension(() => chrome.notifications.getAll());
+    if (kind === 'chromium') expect(await standing()).toHaveProperty([note?.id ?? '']);
     await wake(driver);
     await wake(driver);
     expect(await shown(driver)).toHaveLength(1);
@@ -157,11 +159,7 @@ describe.each(kinds)('%s: reminders', (kind) => {
         ),
       'the order in the dashboard',
     );
-    await waitFor(
-      async () =>
-        !Object.keys(await driver.inExtension(() => chrome.notifications.getAll())).includes(note?.id ?? ''),
-      'the notification to go',
-    );
+    await waitFor(async () => !((note?.id ?? '') in (await standing())), 'the notification to go');
   });
 
   test('several due at once are one notification, the most urgent first', async () => {
@@ -305,10 +303,11 @@ describe.each(kinds)('%s: notifications', (kind) => {
     expect(
       await driver.inExtension(() => chrome.permissions.contains({ permissions: ['notifications'] })),
     ).toBe(true);
-    await waitFor(
-      async () => Object.keys(await driver.inExtension(() => chrome.notifications.getAll())).length === 1,
-      'a notification',
-    );
+    await waitFor(async () => {
+      const rows = await driver.database<{ list: { told?: { stage: string } }[] }>('deadlines');
+      return rows.some(({ list }) => list.some(({ told }) => told?.stage === 'red'));
+    }, 'it to be remembered as told');
+    await waitFor(async () => (await driver.database('tellings')).length === 0, 'it to be shown');
     await waitFor(
       () => page.$eval(box, (input) => (input as HTMLInputElement).checked),
       'the box to be ticked',
