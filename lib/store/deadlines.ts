@@ -7,7 +7,7 @@ import type { Rulebook } from '../rules/rule.ts';
 import type { Entry } from '../rules/urgency.ts';
 import { warnings } from '../rules/warnings.ts';
 import { daysBetween } from '../time/moment.ts';
-import { deadlineRow, type EscrowlDatabase } from './database.ts';
+import { deadlineRow, type EscrowlDatabase, pressingSince } from './database.ts';
 import { loadWatched } from './watched.ts';
 
 /** Dates that are at most this far apart are one date told by two sources (RULES.md, principle 1). */
@@ -52,7 +52,7 @@ function hasMovedAway(before: Moment | null, by: Moment | null, zone: string): b
   return before !== null && by !== null && daysBetween(before, by, zone) > sameDateDays;
 }
 
-/** Computes the deadlines of these orders and writes them, to be planned; inside the caller's transaction. */
+/** Computes the deadlines of these orders and writes them, to be planned where anything can press; inside the caller's transaction. */
 export async function writeDeadlines(
   db: EscrowlDatabase,
   entries: readonly Entry[],
@@ -60,7 +60,13 @@ export async function writeDeadlines(
   zone: string,
   book: Rulebook,
 ): Promise<void> {
-  const rows = entries.map((entry) => deadlineRow(entry.watched.order.id, computed(entry, now, zone, book)));
+  const since = pressingSince(now);
+  const rows = entries.map((entry) => {
+    const row = deadlineRow(entry.watched.order.id, computed(entry, now, zone, book));
+    const { nextAt: _, ...rest } = row;
+    // On the first day most orders are long over.
+    return row.openUntil < since && row.list.every((one) => one.snoozedUntil === null) ? rest : row;
+  });
   await db.deadlines.bulkPut(rows);
 }
 
