@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
+import type { Instant } from '../model/moment.ts';
 import type {
   HistoryEntry,
   ReadingLog,
@@ -108,6 +109,13 @@ export function orderRow(order: StoredOrder): OrderRow {
 }
 
 const always = '9999';
+/** Days after its end for which a deadline can still press (15), and a few more. */
+const pressesForDays = 30;
+
+/** The day on which a row's `openUntil` must be, or later, for anything of it to press at `now`. */
+export function pressingSince(now: Instant): string {
+  return new Date(Date.parse(now) - pressesForDays * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** The row of an order's deadlines, to be planned. */
 export function deadlineRow(orderId: string, list: StoredDeadline[]): DeadlineRow {

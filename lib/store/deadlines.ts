@@ -8,7 +8,7 @@ import type { Rulebook } from '../rules/rule.ts';
 import type { Entry } from '../rules/urgency.ts';
 import { warnings } from '../rules/warnings.ts';
 import { daysBetween } from '../time/moment.ts';
-import { deadlineRow, type EscrowlDatabase } from './database.ts';
+import { deadlineRow, type EscrowlDatabase, pressingSince } from './database.ts';
 import { loadWatched } from './watched.ts';
 
 /**
@@ -16,7 +16,7 @@ import { loadWatched } from './watched.ts';
  * told by two sources it is one date (RULES.md, principle 1). By what the buyer said just now: none, it
  * begins anew ("I wrote again"). By another book or an own number: any, nothing new happened to the order.
  */
-const sameDateDays = { read: 2, said: 0, bookChanged: Number.POSITIVE_INFINITY };
+export const sameDateDays = { read: 2, said: 0, bookChanged: Number.POSITIVE_INFINITY };
 
 /** An order's deadlines of now. What the buyer did about one stays, as long as it is about that date. */
 export function computed(
@@ -65,7 +65,7 @@ function hasMovedAway(before: Moment | null, by: Moment | null, sameDays: number
   return before !== null && by !== null && daysBetween(before, by, zone) > sameDays;
 }
 
-/** Computes the deadlines of these orders and writes them, to be planned; inside the caller's transaction. */
+/** Computes the deadlines of these orders and writes them, to be planned where anything can press; inside the caller's transaction. */
 export async function writeDeadlines(
   db: EscrowlDatabase,
   entries: readonly Entry[],
@@ -74,9 +74,13 @@ export async function writeDeadlines(
   book: Rulebook,
   sameDays = sameDateDays.read,
 ): Promise<void> {
-  const rows = entries.map((entry) =>
-    deadlineRow(entry.watched.order.id, computed(entry, now, zone, book, sameDays)),
-  );
+  const since = pressingSince(now);
+  const rows = entries.map((entry) => {
+    const row = deadlineRow(entry.watched.order.id, computed(entry, now, zone, book, sameDays));
+    const { nextAt: _, ...rest } = row;
+    // On the first day most orders are long over.
+    return row.openUntil < since && row.list.every((one) => one.snoozedUntil === null) ? rest : row;
+  });
   await db.deadlines.bulkPut(rows);
 }
 
