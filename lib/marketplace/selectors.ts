@@ -68,6 +68,7 @@ export const tracking2024 = {
   number: '[class*="logistic-info-v2--mailNoValue"]',
   carrier: '[class*="logistic-info-v2--carrierValue"]',
   nodeTitle: '[class*="logistic-info-v2--nodeTitle"]',
+  nodeTime: '[class*="logistic-info-v2--nodeTime"]',
   /** Links that can name the order; `orderInLink` decides. */
   orderLinks: 'a[href*="rderId="]',
   /** Name and address of who gets the parcel: never read. */

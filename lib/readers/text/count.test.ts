@@ -51,6 +51,7 @@ describe('readCount', () => {
     '1,000 of 2,000',
     '1.234K',
     '1,23',
+    'Q7',
     '99999999999999999',
   ])('null for %s', (text) => {
     expect(readCount(text)).toBeNull();

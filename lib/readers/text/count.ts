@@ -19,7 +19,7 @@ const multipliers: [number, string][] = [
 export function readCount(text: string): number | null {
   if (typeof text !== 'string' || text.length > 80) return null;
   const ascii = plain(text).replaceAll('٬', ',').replaceAll('٫', '.');
-  const parts = /^[^\d%]*?(\d[\d\s.,'’]*)([^\d%]*)$/u.exec(ascii);
+  const parts = /^[^\d%]*?(?<![A-Za-z])(\d[\d\s.,'’]*)([^\d%]*)$/u.exec(ascii);
   if (parts === null || /[-−–~]\s*\d/.test(text)) return null;
   const number = (parts[1] ?? '').trim().replace(/[.,]$/, '');
   const printed = /^[\p{L}\p{M}]+/u.exec(parts[2] ?? '')?.[0] ?? '';
