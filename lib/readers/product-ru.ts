@@ -9,6 +9,7 @@ import { report } from './result.ts';
 import { distinctStores, namedStore } from './seller.ts';
 import { count, openedAt, rateOf, score, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
+import { daysOf, readDuration } from './text/duration.ts';
 import { clean, digits } from './text/text.ts';
 import { isRecord, type Json, list, record, records } from './value.ts';
 
@@ -43,7 +44,7 @@ export function readProductRu(
         stars: starsOf(record(product.rating).middle, reviews),
         reviews,
         sold: count(record(product.tradeInfo).formatTradeCount),
-        ...delivery(record(product.delivery)),
+        ...delivery(record(product.delivery), hint),
       },
       sellers: distinctStores([store]).map((part) => ({
         ...part,
@@ -106,14 +107,18 @@ function priceOf(price: Json, result: ReaderResult): Money | null {
   );
 }
 
-/** The way of shipping that stands first, "30-50" days. */
-function delivery(shipping: Json): Pick<ProductPart, 'freeShipping' | 'deliveryDays' | 'shipsTo'> {
+/** The way of shipping that stands first, "30-50" days or with the unit's name. */
+function delivery(
+  shipping: Json,
+  hint: ReadHint,
+): Pick<ProductPart, 'freeShipping' | 'deliveryDays' | 'shipsTo'> {
   const shown = record(list(shipping.methods)?.[0]);
-  const [, least, most] = /^(\d{1,3})-(\d{1,3})$/.exec(String(shown.dateEstimated ?? '')) ?? [];
+  const text = clean(shown.dateEstimated, longest.name) ?? '';
+  const [, least, most] = /^(\d{1,3})-(\d{1,3})$/.exec(text) ?? [];
   const fee = record(shown.amount).value;
   return {
     freeShipping: typeof fee === 'number' && fee >= 0 && fee < 1e8 ? fee === 0 : null,
-    deliveryDays: days(least, most),
+    deliveryDays: days(least, most) ?? daysOf(readDuration(text, hint.language)),
     shipsTo: readCountry(record(shipping.to).country),
   };
 }

@@ -18,7 +18,9 @@ const multipliers: [number, string][] = [
  */
 export function readCount(text: string): number | null {
   if (typeof text !== 'string' || text.length > 80) return null;
-  const parts = /^[^\d%]*?(?<![A-Za-z])(\d[\d\s.,'’]*)([^\d%]*)$/u.exec(plain(text));
+  const parts = /^[^\d%]*?(?<![A-Za-z])(\d[\d\s.,'’]*)([^\d%]*)$/u.exec(
+    plain(text).replaceAll('٬', "'").replaceAll('٫', ','),
+  );
   if (parts === null || /[-−–~]\s*\d/.test(text)) return null;
   const number = (parts[1] ?? '').trim().replace(/[.,]$/, '');
   const printed = /^[\p{L}\p{M}]+/u.exec(parts[2] ?? '')?.[0] ?? '';
