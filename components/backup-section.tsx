@@ -1,5 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { type BackupPreview, lookIntoBackup, makeBackup } from './data/dashboard-data.ts';
+import {
+  type BackupPreview,
+  lookIntoBackup,
+  makeBackup,
+  restore as restoreData,
+} from './data/dashboard-data.ts';
+import { download } from './download.ts';
 import { act, useFace } from './face.ts';
 import { backupName, isTooLarge, type Refusal, refusalText } from './view/backup.ts';
 
@@ -17,7 +23,8 @@ export function BackupSection() {
 
   const save = async () => {
     try {
-      download(await makeBackup(face.settings.value), backupName(face.now.value));
+      const text = await makeBackup(face.settings.value);
+      download(text, backupName(face.now.value), 'application/json');
       face.notice.value = { text: t('backup_saved') };
     } catch (error) {
       face.notice.value = { text: t('act_failed', String(error)) };
@@ -28,8 +35,14 @@ export function BackupSection() {
     chosen.value = file ? await readChosen(file) : { state: 'none' };
   };
   const restore = async (text: string) => {
-    if (await act(face, { type: 'restore', text }, { text: t('backup_restored') }))
-      chosen.value = { state: 'none' };
+    try {
+      await restoreData(text);
+    } catch (error) {
+      face.notice.value = { text: t('act_failed', String(error)) };
+      return;
+    }
+    chosen.value = { state: 'none' };
+    await act(face, { type: 'refresh-all' }, { text: t('backup_restored') });
   };
 
   return (
@@ -114,15 +127,4 @@ async function readChosen(file: File): Promise<Chosen> {
   const text = await file.text();
   const looked = lookIntoBackup(text);
   return looked.ok ? { state: 'good', text, preview: looked } : { state: 'bad', error: looked.error };
-}
-
-/** Hands a text to the browser's downloads; needs no permission. */
-function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file by then; kept longer it would only fill memory.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

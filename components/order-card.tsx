@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { SayWrong } from './before-you-confirm.tsx';
 import { useFace } from './face.ts';
+import { OrderAnswers } from './order-answers.tsx';
 import { OrderDates } from './order-dates.tsx';
 import { ProtectionBarPicture } from './protection-bar.tsx';
 import { TrackCodes } from './track-codes.tsx';
@@ -91,6 +92,7 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
               </ul>
             </div>
           )}
+          <OrderAnswers entry={row} />
           <div>
             <h3>{t('dates_title')}</h3>
             <OrderDates entry={row} kind="all" />
@@ -98,6 +100,9 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
           <div class="acts">
             <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">
               {t('open_order')}
+            </a>
+            <a class="button" href={`#calendar-${order.id}`}>
+              {t('add_to_calendar')}
             </a>
             <TrackCodes parcels={parcels} />
           </div>

@@ -16,6 +16,7 @@ export interface ClaimView {
 /** A deadline in words. */
 export interface DeadlineView {
   what: string;
+  /** What happens if you do nothing; where somebody else is late, what you may do now. */
   why: string;
   /** Null where the words already say that no date is known. */
   when: string | null;
@@ -38,14 +39,15 @@ export function deadlineView(
   const { t } = translator;
   const by = sound(deadline.by);
   const left = by === null ? null : overAt(by, deadline.who, zone) - Date.parse(now);
-  const { what, why } = textsOfRule(deadline.rule, by !== null);
+  const { what, why, owed } = textsOfRule(deadline.rule, by !== null);
+  const isPast = left !== null && left <= 0;
   const hasDate = by !== null || sound(deadline.from) !== null;
   return {
     what: t(what),
-    why: t(why),
+    why: t(isPast && owed !== undefined ? owed : why),
     when: whenText(deadline, now, zone, translator),
     left: left === null ? null : translator.relative(left),
-    isPast: left !== null && left <= 0,
+    isPast,
     basis: hasDate ? t(basisTexts[deadline.basis]) : null,
     isEstimate: hasDate && deadline.basis === 'rule',
     claims: claimViews(deadline.claims, now, zone, translator),

@@ -159,6 +159,6 @@ test('a refused file is told why, in the language of the buyer', () => {
 
 test('a backup file has its day in its name, and a size that can be one', () => {
   expect(backupName(now)).toBe('escrowl-2026-09-01.json');
-  expect(isTooLarge(1_000_000)).toBe(false);
-  expect(isTooLarge(100_000_000)).toBe(true);
+  expect(isTooLarge(100_000_000)).toBe(false);
+  expect(isTooLarge(1_000_000_000)).toBe(true);
 });

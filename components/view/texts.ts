@@ -3,6 +3,8 @@ import type { Deadline } from '../../lib/model/deadline.ts';
 import type { ClosedBecause, OrderStatus } from '../../lib/model/order.ts';
 import type { ParcelStatus } from '../../lib/model/parcel.ts';
 import type { PageKind, Problem } from '../../lib/model/reading.ts';
+import type { ClosingCause } from '../../lib/rules/closing.ts';
+import type { MoneyPlace } from '../../lib/rules/escrow.ts';
 import type { ReasonId } from '../../lib/rules/reasons.ts';
 import type { Urgency } from '../../lib/rules/urgency.ts';
 
@@ -28,6 +30,30 @@ export const closedTexts: Record<ClosedBecause, MessageKey> = {
   'dispute-ended': 'closed_dispute_ended',
   'protection-ended': 'closed_protection_ended',
   'by-marketplace': 'closed_by_marketplace',
+};
+
+/** Why an order is closed, and what to check then. */
+export const closingTexts: Record<ClosingCause, { cause: MessageKey; check: MessageKey }> = {
+  confirmed: { cause: 'closed_confirmed', check: 'closing_check_confirmed' },
+  'cancelled-by-buyer': { cause: 'closed_cancelled_by_buyer', check: 'closing_check_cancelled_by_buyer' },
+  'never-paid': { cause: 'closed_never_paid', check: 'closing_check_never_paid' },
+  'not-shipped': { cause: 'closed_not_shipped', check: 'closing_check_not_shipped' },
+  'dispute-ended': { cause: 'closed_dispute_ended', check: 'closing_check_dispute_ended' },
+  'protection-ended': { cause: 'closed_protection_ended', check: 'closing_check_protection_ended' },
+  'by-marketplace': { cause: 'closed_by_marketplace', check: 'closing_check_by_marketplace' },
+  'sold-out': { cause: 'closing_sold_out', check: 'closing_check_sold_out' },
+  'after-delivery': { cause: 'closing_after_delivery', check: 'closing_check_after_delivery' },
+};
+
+export const moneyTexts: Record<MoneyPlace, MessageKey> = {
+  unpaid: 'money_unpaid',
+  held: 'money_held',
+  checked: 'money_checked',
+  disputed: 'money_disputed',
+  returning: 'money_returning',
+  decided: 'money_decided',
+  seller: 'money_seller',
+  unknown: 'money_unknown',
 };
 
 export const parcelTexts: Record<ParcelStatus, MessageKey> = {
@@ -100,13 +126,22 @@ interface RuleTexts {
   what: MessageKey;
   /** What happens if you do nothing. */
   why: MessageKey;
+  /** Somebody else's time is over: what the buyer may do now. */
+  owed?: MessageKey;
 }
 
 const ruleTexts: ReadonlyMap<string, RuleTexts> = new Map([
   ['pay', { what: 'rule_pay_what', why: 'rule_pay_why' }],
-  ['ship', { what: 'rule_ship_what', why: 'rule_ship_why' }],
-  ['tracking-visible', { what: 'rule_tracking_visible_what', why: 'rule_tracking_visible_why' }],
-  ['delivery', { what: 'rule_delivery_what', why: 'rule_delivery_why' }],
+  ['ship', { what: 'rule_ship_what', why: 'rule_ship_why', owed: 'rule_ship_owed' }],
+  [
+    'tracking-visible',
+    {
+      what: 'rule_tracking_visible_what',
+      why: 'rule_tracking_visible_why',
+      owed: 'rule_tracking_visible_owed',
+    },
+  ],
+  ['delivery', { what: 'rule_delivery_what', why: 'rule_delivery_why', owed: 'rule_delivery_owed' }],
   ['protection', { what: 'rule_protection_what', why: 'rule_protection_why' }],
   ['confirm', { what: 'rule_confirm_what', why: 'rule_confirm_why' }],
   [
@@ -117,8 +152,14 @@ const ruleTexts: ReadonlyMap<string, RuleTexts> = new Map([
   ['review', { what: 'rule_review_what', why: 'rule_review_why' }],
   ['payment-check', { what: 'rule_payment_check_what', why: 'rule_payment_check_why' }],
   ['cancel-available', { what: 'rule_cancel_available_what', why: 'rule_cancel_available_why' }],
-  ['cancel-answer', { what: 'rule_cancel_answer_what', why: 'rule_cancel_answer_why' }],
-  ['cancel-refund', { what: 'rule_cancel_refund_what', why: 'rule_cancel_refund_why' }],
+  [
+    'cancel-answer',
+    { what: 'rule_cancel_answer_what', why: 'rule_cancel_answer_why', owed: 'rule_cancel_answer_owed' },
+  ],
+  [
+    'cancel-refund',
+    { what: 'rule_cancel_refund_what', why: 'rule_cancel_refund_why', owed: 'rule_cancel_refund_owed' },
+  ],
   ['protection-extend', { what: 'rule_protection_extend_what', why: 'rule_protection_extend_why' }],
   ['dispute-not-received', { what: 'rule_dispute_not_received_what', why: 'rule_dispute_not_received_why' }],
   [
@@ -126,16 +167,34 @@ const ruleTexts: ReadonlyMap<string, RuleTexts> = new Map([
     { what: 'rule_dispute_after_protection_what', why: 'rule_dispute_after_protection_why' },
   ],
   ['free-return', { what: 'rule_free_return_what', why: 'rule_free_return_why' }],
-  ['dispute-answer', { what: 'rule_dispute_answer_what', why: 'rule_dispute_answer_why' }],
+  [
+    'dispute-answer',
+    { what: 'rule_dispute_answer_what', why: 'rule_dispute_answer_why', owed: 'rule_dispute_answer_owed' },
+  ],
   ['dispute-negotiation', { what: 'rule_dispute_negotiation_what', why: 'rule_dispute_negotiation_why' }],
-  ['claim-decision', { what: 'rule_claim_decision_what', why: 'rule_claim_decision_why' }],
-  ['dispute-refund', { what: 'rule_dispute_refund_what', why: 'rule_dispute_refund_why' }],
+  [
+    'claim-decision',
+    { what: 'rule_claim_decision_what', why: 'rule_claim_decision_why', owed: 'rule_claim_decision_owed' },
+  ],
+  [
+    'dispute-refund',
+    { what: 'rule_dispute_refund_what', why: 'rule_dispute_refund_why', owed: 'rule_dispute_refund_owed' },
+  ],
   ['return-shipment', { what: 'rule_return_shipment_what', why: 'rule_return_shipment_why' }],
   ['review-auto', { what: 'rule_review_auto_what', why: 'rule_review_auto_why' }],
   ['review-change', { what: 'rule_review_change_what', why: 'rule_review_change_why' }],
-  ['frozen-check', { what: 'rule_frozen_check_what', why: 'rule_frozen_check_why' }],
-  ['frozen-refund', { what: 'rule_frozen_refund_what', why: 'rule_frozen_refund_why' }],
-  ['seller-reply', { what: 'rule_seller_reply_what', why: 'rule_seller_reply_why' }],
+  [
+    'frozen-check',
+    { what: 'rule_frozen_check_what', why: 'rule_frozen_check_why', owed: 'rule_frozen_check_owed' },
+  ],
+  [
+    'frozen-refund',
+    { what: 'rule_frozen_refund_what', why: 'rule_frozen_refund_why', owed: 'rule_frozen_refund_owed' },
+  ],
+  [
+    'seller-reply',
+    { what: 'rule_seller_reply_what', why: 'rule_seller_reply_why', owed: 'rule_seller_reply_owed' },
+  ],
   ['complaint-answer', { what: 'rule_complaint_answer_what', why: 'rule_complaint_answer_why' }],
   ['late-coupon', { what: 'rule_late_coupon_what', why: 'rule_late_coupon_why' }],
   ['paypal', { what: 'rule_paypal_what', why: 'rule_paypal_why' }],
@@ -164,7 +223,17 @@ export function textOfSource(source: string): MessageKey {
 
 /** What a page of this kind is called. */
 export function pageText(page: PageKind): MessageKey {
-  if (page === 'order-list') return 'page_order_list';
-  if (page === 'order-detail') return 'page_order_detail';
-  return page === 'tracking' ? 'page_tracking' : 'page_other';
+  return pageTexts[page] ?? 'page_other';
 }
+
+const pageTexts: Partial<Record<PageKind, MessageKey>> = {
+  'order-list': 'page_order_list',
+  'order-detail': 'page_order_detail',
+  tracking: 'page_tracking',
+  product: 'page_product',
+  store: 'page_store',
+  search: 'page_search',
+  'dispute-list': 'page_dispute',
+  'dispute-detail': 'page_dispute',
+  'review-list': 'page_reviews',
+};

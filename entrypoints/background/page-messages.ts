@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { guardFacts } from '../../lib/guard/facts.ts';
 import type { PageMessage, ReadingReply } from '../../lib/model/message.ts';
 import type { Reading } from '../../lib/model/reading.ts';
@@ -7,7 +6,8 @@ import { ingest } from '../../lib/store/ingest.ts';
 import { remind, sayWrong } from '../../lib/store/marks.ts';
 import { loadWatched } from '../../lib/store/watched.ts';
 import { clock, database, inTurn } from './context.ts';
-import { updateBadge } from './refresh.ts';
+import { openDashboard } from './dashboard.ts';
+import { bringUpToDate } from './refresh.ts';
 
 /** Answers a marketplace page's script. In a private window nothing is stored. */
 export async function answerPage(
@@ -15,9 +15,7 @@ export async function answerPage(
   { isPrivate }: { isPrivate: boolean },
 ): Promise<unknown> {
   if (message.type === 'open-dashboard') {
-    await browser.tabs.create({
-      url: `${browser.runtime.getURL('/dashboard.html')}#order-${message.orderId}`,
-    });
+    await openDashboard(`order-${message.orderId}`);
     return null;
   }
   const asksFacts = message.type === 'reading' || message.type === 'facts';
@@ -28,7 +26,7 @@ export async function answerPage(
     const { now, zone } = clock();
     if (message.type === 'say-wrong') await sayWrong(database(), message.orderId, true, now, zone, rulebook);
     else await remind(database(), message.orderId, message.at, now, zone, rulebook);
-    await updateBadge();
+    await bringUpToDate();
     return null;
   });
 }
@@ -37,7 +35,7 @@ function takeReading(reading: Reading): Promise<ReadingReply> {
   return inTurn(async () => {
     const { now, zone } = clock();
     const { changed, orderIds } = await ingest(database(), reading, now, zone, rulebook);
-    if (changed) await updateBadge();
+    if (changed) await bringUpToDate();
     return factsOf(orderIds);
   });
 }

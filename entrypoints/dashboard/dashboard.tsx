@@ -1,7 +1,10 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { BackupSection } from '../../components/backup-section.tsx';
+import { CalendarSection } from '../../components/calendar-section.tsx';
 import type { Loaded } from '../../components/data/live.ts';
+import type { NotifyPermission } from '../../components/data/permission.ts';
 import { useFace } from '../../components/face.ts';
 import { Guarded } from '../../components/guarded.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
@@ -15,13 +18,19 @@ import type { Entry } from '../../lib/rules/urgency.ts';
 
 const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
   ['orders', 'all_orders'],
+  ['calendar', 'calendar_title'],
   ['backup', 'backup_title'],
   ['settings', 'settings_title'],
   ['privacy', 'privacy_nav'],
 ];
 
+interface DashboardProps {
+  data: ReadonlySignal<Loaded<Entry[]>>;
+  permission: NotifyPermission;
+}
+
 /** Everything, on a full page. The address after # says which part. */
-export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
+export function Dashboard({ data, permission }: DashboardProps) {
   const { translator, notice } = useFace();
   const { t } = translator;
   const place = useSignal(placeOf(location.hash));
@@ -52,7 +61,16 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
       <main>
         {name === 'orders' && (
           <Guarded>
-            <Orders key={orderId} data={data} orderId={orderId} />
+            <Stored data={data}>
+              {(entries) => <OrdersSection key={orderId} entries={entries} orderId={orderId} />}
+            </Stored>
+          </Guarded>
+        )}
+        {name === 'calendar' && (
+          <Guarded>
+            <Stored data={data}>
+              {(entries) => <CalendarSection key={orderId} entries={entries} orderId={orderId} />}
+            </Stored>
           </Guarded>
         )}
         {name === 'backup' && (
@@ -61,7 +79,7 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
             <WipeSection />
           </>
         )}
-        {name === 'settings' && <SettingsSection />}
+        {name === 'settings' && <SettingsSection permission={permission} />}
         {name === 'privacy' && <Privacy />}
       </main>
       <NoticeBar />
@@ -69,10 +87,16 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
   );
 }
 
-function Orders({ data, orderId }: { data: ReadonlySignal<Loaded<Entry[]>>; orderId: string | null }) {
+interface StoredProps {
+  data: ReadonlySignal<Loaded<Entry[]>>;
+  children(entries: Entry[]): ComponentChildren;
+}
+
+/** What is made of the stored orders, once they are there. */
+function Stored({ data, children }: StoredProps) {
   const { t } = useFace().translator;
   const loaded = data.value;
   if (loaded.state === 'loading') return <p class="hint">{t('loading')}</p>;
   if (loaded.state === 'failed') return <p role="alert">{t('store_unreadable', loaded.error)}</p>;
-  return <OrdersSection entries={loaded.value} orderId={orderId} />;
+  return <>{children(loaded.value)}</>;
 }

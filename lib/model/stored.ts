@@ -75,10 +75,22 @@ export type StoredProduct = z.infer<typeof storedProductSchema>;
 export const storedDisputeSchema = z.extend(disputeSchema, { seen: seenSchema });
 export type StoredDispute = z.infer<typeof storedDisputeSchema>;
 
-/** A deadline with what the buyer did about it. */
+/** What the buyer was reminded of: the memory that makes every stage told once. */
+export const toldSchema = z.object({
+  /** The date that it was about. */
+  by: z.nullable(momentSchema),
+  /** Since when Escrowl watches over this date, or the buyer put it off: what was over before is not told. */
+  since: instantSchema,
+  /** The last stage that was told; red stands for amber, too. */
+  stage: z.enum(['none', 'amber', 'red']),
+});
+export type Told = z.infer<typeof toldSchema>;
+
+/** A deadline with what the buyer did about it. `told` came later, and only what can press has it. */
 export const storedDeadlineSchema = z.extend(deadlineSchema, {
   markedDoneAt: z.nullable(instantSchema),
   snoozedUntil: z.nullable(instantSchema),
+  told: z.optional(toldSchema),
 });
 export type StoredDeadline = z.infer<typeof storedDeadlineSchema>;
 

@@ -26,10 +26,9 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
       result.seen += 1;
       const id = digits(line.reverseOrderLineId);
       const orderId = digits(line.tradeOrderId);
-      const isOwn = isLinked(line) && (sellers.get(orderId ?? '')?.size ?? 0) < 2;
+      const isOwn = linksAgree(line, id ?? '') && (sellers.get(orderId ?? '')?.size ?? 0) < 2;
       if (!id || !orderId || !isOwn) {
-        const reason = isOwn ? 'lacks a number' : 'has the number of another';
-        report(result, 'card-unread', `${reader}: line ${result.seen} ${reason}`);
+        report(result, 'card-unread', `${reader}: line ${result.seen} lacks a number, or has two`);
         continue;
       }
       result.read += 1;
@@ -81,17 +80,19 @@ function sellersOf(items: readonly unknown[]): Map<string, Set<string>> {
   return sellers;
 }
 
-/** Whether the line's own links name its dispute and its order line, as far as they name any. */
-function isLinked(line: Json): boolean {
+/** Whether the links of a line's buttons name this dispute and this line, as far as they name any. */
+export function linksAgree(line: Json, id: string): boolean {
   const links = records(line.buttonDTOList).map(({ detailUrl }) => String(detailUrl));
-  return ['reverseOrderLineId', 'tradeOrderLineId'].every((name) => {
-    const linked = links.flatMap((link) => new RegExp(`[?&]${name}=(\\d+)`).exec(link)?.[1] ?? []);
-    return linked.every((id) => id === digits(line[name]));
-  });
+  const named = (name: string, own: string | null) =>
+    links.every((link) => {
+      const found = new RegExp(`[?&]${name}=(\\d+)`).exec(link)?.[1];
+      return found === undefined || found === own;
+    });
+  return named('reverseOrderLineId', id) && named('tradeOrderLineId', digits(line.tradeOrderLineId));
 }
 
 /** `reverseStatus`: 2 and 3 running, 4 done (MARKETPLACE.md 1.6); null when there is none. */
-function disputeStatus(value: unknown): Dispute['status'] {
+export function disputeStatus(value: unknown): Dispute['status'] {
   switch (clean(value, longest.code)) {
     case null:
       return null;

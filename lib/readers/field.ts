@@ -52,7 +52,7 @@ export function printedMoney(
 ): Money | null {
   const infoText = clean(info, longest.name);
   const printed = clean(text, longest.name);
-  if (printed !== null && /\d\D*[-–—~]\D*\d/.test(printed)) return null;
+  if (printed !== null && /\p{Nd}\P{Nd}*[-–—~]\P{Nd}*\p{Nd}/u.test(printed)) return null;
   const byInfo = infoText === null ? null : readPriceInfo(infoText, currency);
   const byText = printed === null ? null : readMoney(printed, currency);
   const money = byInfo ?? byText;

@@ -18,6 +18,15 @@ import { findDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 
 const reader = 'dom:order-detail-2022';
+
+/** Part by part: selectors that are handed on as a whole can't be put where they are used when the script is made small. */
+const itemAt = {
+  title: at.itemTitle,
+  link: at.itemLink,
+  sku: at.itemSku,
+  price: at.itemPrice,
+  quantity: at.itemQuantity,
+};
 const mostTexts = 600;
 
 /**
@@ -125,7 +134,7 @@ function totalOf(document: Document, currency: string | null): OrderPart['total'
 
 function itemsOf(document: Document, currency: string | null): Item[] | null {
   const titles = [...document.querySelectorAll(at.itemTitle)].slice(0, 200);
-  return titles.length === 0 ? null : titles.map((title) => drawnItem(bodyOf(title), at, currency));
+  return titles.length === 0 ? null : titles.map((title) => drawnItem(bodyOf(title), itemAt, currency));
 }
 
 /** The nearest element around an item's title that holds its price too and no other title. */

@@ -15,6 +15,15 @@ import { clean } from './text/text.ts';
 
 const reader = 'dom:order-list-2022';
 
+/** Part by part: selectors that are handed on as a whole can't be put where they are used when the script is made small. */
+const itemAt = {
+  title: at.itemTitle,
+  link: at.itemLink,
+  sku: at.itemSku,
+  price: at.itemPrice,
+  quantity: at.itemQuantity,
+};
+
 /**
  * Orders from the cards of the list as it is drawn since 2022 (MARKETPLACE.md 1.2). The cards have
  * no type codes, so `actions` stays unknown, and a card of several items shows only pictures, so
@@ -85,9 +94,9 @@ function amountText(element: Element | null): string | null {
   return text !== null && /\p{Nd}/u.test(text) ? text : null;
 }
 
-/** The date in the card's head: the one row that has one (the first; the second holds the number). */
+/** The date in the card's head: the one row that has one (the first; the second holds the number), on the mobile card the date itself. */
 function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPart['placedAt'] {
-  const info = only(card, at.info);
+  const info = only(card, [...at.info, at.date]);
   if (!info) return null;
   const rows = info.children.length > 0 ? [...info.children] : [info];
   const dates = rows.flatMap((row) => {
@@ -107,7 +116,7 @@ function itemsOf(card: Element, currency: string | null): Item[] | null {
   if (!body || others.length > 0 || card.querySelector(at.itemPictures)) return null;
   // The title that the page cuts on the card stands whole in an attribute.
   const whole = clean(first(body, at.itemTitle)?.getAttribute('title'), longest.title);
-  const item = drawnItem(body, at, currency);
+  const item = drawnItem(body, itemAt, currency);
   const title = whole ?? (item.title?.endsWith('…') ? null : item.title);
   return title === null ? null : [{ ...item, title }];
 }

@@ -1,4 +1,4 @@
-import { orderInLink, orderNumber, pageAt } from '../marketplace/pages.ts';
+import { orderInLink } from '../marketplace/order-pages.ts';
 import { parcelStatusOf } from '../marketplace/tracking.ts';
 import { longest } from '../model/longest.ts';
 import type { Instant } from '../model/moment.ts';
@@ -188,20 +188,4 @@ function orderIds(lines: readonly unknown[]): string[] {
   ]);
   const ids = links.map((link) => (typeof link === 'string' ? orderInLink(link) : null));
   return [...new Set(ids.filter((id) => id !== null))];
-}
-
-/**
- * The order that an answer is about, by the request's `data` (`tradeOrderId` or `orderId`,
- * MARKETPLACE.md 7) or address, else by the page's address: after a soft navigation the page may
- * already be another order's. null when none names one.
- */
-export function askedOrder(pageUrl: string | null, requestUrl: string | null): string | null {
-  if (requestUrl && URL.canParse(requestUrl)) {
-    const sent = new URL(requestUrl).searchParams.get('data') ?? '';
-    const named = /"(?:tradeOrderId|orderId)"\s*:\s*"?(\d+)"?\s*[,}]/.exec(sent)?.[1];
-    if (named && orderNumber.test(named)) return named;
-    const inAddress = pageAt(requestUrl).orderId;
-    if (inAddress) return inAddress;
-  }
-  return pageUrl ? pageAt(pageUrl).orderId : null;
 }

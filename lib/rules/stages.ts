@@ -6,7 +6,7 @@ import { openingDays, showings } from './showing.ts';
 import { sound } from './sound.ts';
 import { isDisputeOpen, lastLookAt, reached, trackingLookAt } from './state.ts';
 import type { Urgency } from './urgency.ts';
-import { type Only, reminderRule, smallSum, unknownEndDays, type WarningRule, warnings } from './warnings.ts';
+import { type Only, reminderRule, unknownEndDays, type WarningRule, warnings } from './warnings.ts';
 import { roughDollars } from './worth.ts';
 
 /** From this moment (epoch ms) on a deadline has this urgency, until the next stage. */
@@ -31,7 +31,7 @@ export function stagesOf(
   zone: string,
   settings: Settings,
 ): readonly Stage[] {
-  if (deadline.done || deadline.markedDoneAt !== null) return nothing;
+  if (deadline.done || deadline.markedDoneAt !== null || watched.order.said.mutedAt) return nothing;
   const stages = unsnoozed(deadline, watched, zone, settings);
   const until = Date.parse(deadline.snoozedUntil ?? '');
   return Number.isNaN(until) ? stages : snoozed(stages, until);
@@ -43,9 +43,9 @@ export function stageAt(stages: readonly Stage[], at: number): Urgency {
 }
 
 /** Whether the order is worth so little that it never turns red; no for unknown sums and currencies. */
-export function isSmall(watched: WatchedOrder): boolean {
+export function isSmall(watched: WatchedOrder, settings: Settings): boolean {
   const worth = roughDollars(watched.order.total);
-  return worth !== null && worth < smallSum;
+  return worth !== null && worth < settings.smallSum;
 }
 
 function unsnoozed(
@@ -81,7 +81,7 @@ function unsnoozed(
   }
   return [
     ...later,
-    ...warned(deadline, warning, by, over, zone, settings, isSmall(watched)),
+    ...warned(deadline, warning, by, over, zone, settings, isSmall(watched, settings)),
     ...past(warning, watched, by, over, zone),
   ];
 }
@@ -118,10 +118,12 @@ function warned(
 ): Stage[] {
   const warning = basis === 'rule' ? estimated : printed;
   if (warning === null) return [];
-  const days = rule === 'protection' ? settings.warningDays : warning.amberDays;
+  const lead = Object.hasOwn(settings.leads, rule) ? settings.leads[rule] : undefined;
+  const days = lead?.amberDays ?? (rule === 'protection' ? settings.warningDays : warning.amberDays);
   const amber: Stage = { at: days === 'at-once' ? always : startOfLater(by, -days, zone), urgency: 'amber' };
   if (warning.redHours === null) return [amber];
-  const red: Stage = { at: over - warning.redHours * hour, urgency: small ? 'amber' : 'red' };
+  const redHours = lead?.redHours ?? warning.redHours;
+  const red: Stage = { at: over - redHours * hour, urgency: small ? 'amber' : 'red' };
   return amber.at < red.at ? [amber, red] : [red];
 }
 

@@ -62,9 +62,6 @@ export const warnings: Readonly<Record<string, WarningRule>> = {
   },
 };
 
-/** Orders worth less than this many US dollars are never red. */
-export const smallSum = 2;
-
 /** Days since it was placed after which a running order without a known end is asked about. */
 export const unknownEndDays = 30;
 

@@ -22,6 +22,20 @@ export interface DeadlineRow {
   list: StoredDeadline[];
   /** The last day or moment on which one of them that is still to be met is due: '' when none is, `always` when the buyer set one. */
   openUntil: string;
+  /**
+   * Epoch in ms of the next moment at which the badge or the reminders of the order can change; 0: not
+   * planned since it was written; absent: never, so that it is not in the index.
+   */
+  nextAt?: number;
+  /** What the order does to the badge until then; absent: nothing. */
+  level?: 'amber' | 'red';
+}
+
+/** A notification that is remembered as told, until it is shown: for as long as that takes. */
+interface WaitingTelling {
+  id: string;
+  title: string;
+  message: string;
 }
 
 interface Tables {
@@ -33,6 +47,7 @@ interface Tables {
   deadlines: Table<DeadlineRow, string>;
   history: Table<HistoryEntry & { number?: number }, number>;
   readings: Table<ReadingLog & { number?: number }, number>;
+  tellings: Table<WaitingTelling, string>;
 }
 
 export type EscrowlDatabase = Dexie & Tables;
@@ -62,6 +77,17 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       readings: '++number, page',
     },
   },
+  {
+    version: 2,
+    stores: { deadlines: 'orderId, openUntil, nextAt, level', tellings: 'id' },
+    upgrade: (transaction) =>
+      transaction
+        .table<DeadlineRow>('deadlines')
+        .toCollection()
+        .modify((row) => {
+          row.nextAt = 0;
+        }),
+  },
 ];
 
 /** The database, opened by its first use. Two names are two databases; the extension has one. */
@@ -82,12 +108,12 @@ export function orderRow(order: StoredOrder): OrderRow {
 
 const always = '9999';
 
-/** The row of an order's deadlines. */
+/** The row of an order's deadlines, to be planned. */
 export function deadlineRow(orderId: string, list: StoredDeadline[]): DeadlineRow {
   const dates = list
     .filter(({ done, markedDoneAt }) => !done && markedDoneAt === null)
     .map(({ by, basis }) => (basis === 'user' ? always : (by ?? '')));
-  return { orderId, list, openUntil: dates.toSorted().at(-1) ?? '' };
+  return { orderId, list, openUntil: dates.toSorted().at(-1) ?? '', nextAt: 0 };
 }
 
 /** The rows of these orders in a table that goes by order. Many at once: reading all is quicker than asking for each. */

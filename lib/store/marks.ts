@@ -27,6 +27,8 @@ export async function markDeadline(
             ...deadline,
             markedDoneAt: mark.as === 'done' ? now : null,
             snoozedUntil: mark.as === 'snoozed' ? mark.until : null,
+            // What is put off is told again when the time has come.
+            ...(mark.as === 'snoozed' && { told: { by: deadline.by, since: now, stage: 'none' as const } }),
           }
         : deadline,
     );

@@ -15,6 +15,7 @@ const pure = [
   'lib/checks',
   'lib/guard',
   'lib/reminders',
+  'lib/calendar',
   'lib/drafts',
   'lib/acts',
   'lib/i18n',
@@ -33,6 +34,7 @@ const mayImport = new Map<string, string[]>([
   ['lib/checks', advised],
   ['lib/guard', advised],
   ['lib/reminders', advised],
+  ['lib/calendar', ground],
   ['lib/drafts', advised],
   ['lib/acts', advised],
   // The messages are data, known by their type only.
