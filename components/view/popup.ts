@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/model/moment.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { ReadingLog, WatchedOrder } from '../../lib/model/stored.ts';
-import { isSmall } from '../../lib/rules/stages.ts';
+import { isMuted, isSmall } from '../../lib/rules/stages.ts';
 import { type AgendaEntry, agenda, type Entry, levelOf } from '../../lib/rules/urgency.ts';
 import { type Guide, guideOf } from './guide.ts';
 import { type Health, healthOf } from './health.ts';
@@ -61,7 +61,7 @@ export function popupView(
     later,
     left: rows.length - urgent.length - todo.length - later.length,
     guide: guideOf(
-      entries.map(({ watched }) => watched),
+      entries.map(({ watched }) => watched).filter((watched) => !isMuted(watched)),
       now,
       zone,
     ),

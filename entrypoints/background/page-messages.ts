@@ -1,11 +1,10 @@
 import { guardFacts } from '../../lib/guard/facts.ts';
 import type { PageMessage, ReadingReply } from '../../lib/model/message.ts';
 import type { Reading } from '../../lib/model/reading.ts';
-import { rulebook } from '../../lib/rules/rulebook.ts';
 import { ingest } from '../../lib/store/ingest.ts';
 import { remind, sayWrong } from '../../lib/store/marks.ts';
 import { loadWatched } from '../../lib/store/watched.ts';
-import { clock, database, inTurn } from './context.ts';
+import { clock, database, inTurn, personalBook } from './context.ts';
 import { openDashboard } from './dashboard.ts';
 import { bringUpToDate } from './refresh.ts';
 
@@ -24,8 +23,9 @@ export async function answerPage(
   if (message.type === 'facts') return inTurn(() => factsOf(message.orderIds));
   return inTurn(async () => {
     const { now, zone } = clock();
-    if (message.type === 'say-wrong') await sayWrong(database(), message.orderId, true, now, zone, rulebook);
-    else await remind(database(), message.orderId, message.at, now, zone, rulebook);
+    const book = await personalBook();
+    if (message.type === 'say-wrong') await sayWrong(database(), message.orderId, true, now, zone, book);
+    else await remind(database(), message.orderId, message.at, now, zone, book);
     await bringUpToDate();
     return null;
   });
@@ -34,7 +34,7 @@ export async function answerPage(
 function takeReading(reading: Reading): Promise<ReadingReply> {
   return inTurn(async () => {
     const { now, zone } = clock();
-    const { changed, orderIds } = await ingest(database(), reading, now, zone, rulebook);
+    const { changed, orderIds } = await ingest(database(), reading, now, zone, await personalBook());
     if (changed) await bringUpToDate();
     return factsOf(orderIds);
   });

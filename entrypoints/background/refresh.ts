@@ -8,10 +8,9 @@ import { createFormats } from '../../lib/i18n/formats.ts';
 import type { Instant } from '../../lib/model/moment.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { OrderPlan } from '../../lib/reminders/reminder.ts';
-import { rulebook } from '../../lib/rules/rulebook.ts';
 import { refreshDeadlines } from '../../lib/store/deadlines.ts';
 import { forgetPlans, loadDue, lookAhead, savePlans } from '../../lib/store/planned.ts';
-import { clock, database, inTurn } from './context.ts';
+import { clock, database, inTurn, personalBook } from './context.ts';
 import { tellWhatIsDue } from './tell.ts';
 
 /** A clock that is put right by so much was not set back. */
@@ -38,7 +37,7 @@ export async function bringUpToDate({ all = false } = {}): Promise<void> {
   const basis = JSON.stringify([settings, zone, browser.runtime.getManifest().version]);
   const footing = await loadFooting();
   if (all || footing?.basis !== basis || Date.parse(now) < Date.parse(footing.at) - setBack) {
-    await refreshDeadlines(database(), now, zone, rulebook);
+    await refreshDeadlines(database(), now, zone, await personalBook());
     await forgetPlans(database(), now);
   }
   await tellAndShow(settings);

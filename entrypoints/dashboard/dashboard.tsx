@@ -10,6 +10,7 @@ import { Guarded } from '../../components/guarded.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { OrdersSection } from '../../components/orders-section.tsx';
 import { Privacy } from '../../components/privacy.tsx';
+import { RulesSection } from '../../components/rules-section.tsx';
 import { SettingsSection } from '../../components/settings-section.tsx';
 import { type DashboardPlace, placeOf } from '../../components/view/place.ts';
 import { WipeSection } from '../../components/wipe-section.tsx';
@@ -19,6 +20,7 @@ import type { Entry } from '../../lib/rules/urgency.ts';
 const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
   ['orders', 'all_orders'],
   ['calendar', 'calendar_title'],
+  ['rules', 'rules_title'],
   ['backup', 'backup_title'],
   ['settings', 'settings_title'],
   ['privacy', 'privacy_nav'],
@@ -43,7 +45,7 @@ export function Dashboard({ data, permission }: DashboardProps) {
     return () => removeEventListener('hashchange', follow);
   }, [place, notice]);
 
-  const { name, orderId } = place.value;
+  const { name, orderId, rule } = place.value;
   return (
     <>
       <header class="top">
@@ -71,6 +73,11 @@ export function Dashboard({ data, permission }: DashboardProps) {
             <Stored data={data}>
               {(entries) => <CalendarSection key={orderId} entries={entries} orderId={orderId} />}
             </Stored>
+          </Guarded>
+        )}
+        {name === 'rules' && (
+          <Guarded>
+            <RulesSection rule={rule} />
           </Guarded>
         )}
         {name === 'backup' && (

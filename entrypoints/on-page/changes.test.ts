@@ -77,3 +77,16 @@ test('what could not be delivered is sent again', () => {
   changes.forget();
   expect(changes.of(look)).toEqual(look);
 });
+
+test('a reader that sees nothing goes with those that saw something, whose records are not said again', () => {
+  const changes = createChanges();
+  const answer = () => result('api:order-list', [{ id: first }]);
+  changes.of([answer()]);
+  const strange = result('dom:order-list-2022', []);
+  const news = changes.of([answer(), strange]);
+  expect(news?.map(({ reader, seen, read, orders }) => [reader, seen, read, orders])).toEqual([
+    ['api:order-list', 1, 1, []],
+    ['dom:order-list-2022', 0, 0, []],
+  ]);
+  expect(changes.of([answer(), strange])).toBeNull();
+});

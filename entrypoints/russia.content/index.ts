@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageAt } from '../../lib/marketplace/pages.ts';
+import { readRussiaAnswer } from '../../lib/readers/russia-answer.ts';
 import { readRussiaDocument } from '../../lib/readers/russia-page.ts';
 import { readOnly } from '../on-page/read-only.ts';
 
@@ -8,6 +9,6 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
-    readOnly({ pageAt, readDocument: readRussiaDocument, readAnswer: () => null });
+    readOnly({ pageAt, readDocument: readRussiaDocument, readAnswer: readRussiaAnswer });
   },
 });

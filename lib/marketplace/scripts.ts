@@ -32,6 +32,7 @@ const places: Readonly<Record<ScriptName, readonly Place[]>> = {
     page('/p/order/index.html', '?tab=shipped'),
     page('/p/order/detail.html', '?orderId=8200000000000001'),
     page('/p/tracking/index.html', '?tradeOrderId=8200000000000001'),
+    page('/p/tracking/pop-text.html', '?tradeOrderId=8200000000000001'),
   ],
   shop: [
     pagesUnder('/item/', '1005000000000001.html'),
@@ -57,6 +58,7 @@ const places: Readonly<Record<ScriptName, readonly Place[]>> = {
       patterns: [
         ...exactly('https://trade.aliexpress.com/orderList.htm'),
         ...exactly('https://trade.aliexpress.com/order_list.htm'),
+        ...exactly('https://trade.aliexpress.com/ordertrash/orderTrash.htm'),
       ],
     },
     {
@@ -73,6 +75,9 @@ const places: Readonly<Record<ScriptName, readonly Place[]>> = {
       patterns: ['https://trade.aliexpress.com/issue/*'],
     },
     pagesUnder('/p/reverse-pages/', 'start.html'),
+    page('/p/refund-dispute/list.html'),
+    page('/p/refund-amount/detail.html', '?tradeOrderLineId=8200000000000001'),
+    page('/p/refund-cancel/index.html'),
     // Reviews: /management/feedbackBuyerList.htm, /management/leaveFeedback.htm?parentOrderId=…
     {
       example: 'https://feedback.aliexpress.com/management/feedbackBuyerList.htm',

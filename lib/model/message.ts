@@ -3,6 +3,7 @@ import { ruleIdSchema } from './deadline.ts';
 import { guardFactsSchema } from './guard.ts';
 import { instantSchema, momentSchema } from './moment.ts';
 import { readingSchema } from './reading.ts';
+import { sayingSchema } from './said.ts';
 import { settingsSchema } from './settings.ts';
 import { idSchema } from './text.ts';
 
@@ -38,6 +39,8 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('say-wrong'), orderId: idSchema, wrong: z.boolean() }),
   z.object({ type: z.literal('remind'), orderId: idSchema, at: z.nullable(momentSchema) }),
+  /** What no page tells: "I wrote to the seller", a note, an own deadline, "leave me alone with it". */
+  z.object({ type: z.literal('say'), orderId: idSchema, said: sayingSchema }),
   /** The dashboard has restored a backup: its deadlines are those of its day. */
   z.object({ type: z.literal('refresh-all') }),
   z.object({ type: z.literal('wipe') }),

@@ -11,6 +11,8 @@ import { readMoney } from './text/money.ts';
 import { clean } from './text/text.ts';
 
 export const russia = 'aliexpress.ru' as const;
+/** What its links without a host lead to. */
+export const russiaBase = 'https://aliexpress.ru/';
 
 /**
  * The order number that a text of aliexpress.ru is, printed in groups ("5550 6772 2909 7566"), with
@@ -23,9 +25,8 @@ export function printedNumber(text: unknown): string | null {
 
 /** The order that a link of the site leads to (`/order-list/5550677229097566?filterName=archive`); null for any other. */
 export function orderLinked(link: unknown): string | null {
-  const base = `https://${russia}`;
-  if (typeof link !== 'string' || !URL.canParse(link, base)) return null;
-  const page = pageAt(new URL(link, base));
+  if (typeof link !== 'string' || !URL.canParse(link, russiaBase)) return null;
+  const page = pageAt(new URL(link, russiaBase));
   return page.market === russia ? page.orderId : null;
 }
 

@@ -11,7 +11,7 @@ import type { ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
 import { parcelCode } from './parcel-code.ts';
 import { emptyResult, report, unreadable } from './result.ts';
-import { printedNumber, russia, russianPrice } from './russia-card.ts';
+import { printedNumber, russia, russiaBase, russianPrice } from './russia-card.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { isSameMoney } from './shop-field.ts';
 import { findDate } from './text/date.ts';
@@ -182,8 +182,10 @@ function storeOf(document: Document, result: ReaderResult): NamedStore {
   const links = at.store.flatMap((selector) => [...document.querySelectorAll(selector)]);
   const named = links.map((link) => {
     const href = linkOf(link) ?? '';
-    const base = `https://${russia}`;
-    return namedStore(textOf(link, longest.name), URL.canParse(href, base) ? new URL(href, base).href : null);
+    return namedStore(
+      textOf(link, longest.name),
+      URL.canParse(href, russiaBase) ? new URL(href, russiaBase).href : null,
+    );
   });
   const stores = named.filter(({ part }) => part !== null);
   const isOne = distinctStores(stores).length === 1;

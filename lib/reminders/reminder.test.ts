@@ -77,6 +77,14 @@ describe('a reminder', () => {
     ]);
   });
 
+  it('tells what pressed when it was read, though the browser was closed at once and it was over then', () => {
+    const fresh = shipped({}, { told: { by: '2026-11-12', since: '2026-11-10T10:00:00Z', stage: 'none' } });
+    expect(follow(fresh, ['2026-11-10T10:00:00Z', '2026-12-14T00:00:00Z'])).toEqual([
+      '',
+      'protection red missed',
+    ]);
+  });
+
   it('leaves alone what was over before it was known', () => {
     const old = shipped({}, { told: { by: '2026-11-12', since: '2026-12-10T00:00:00Z', stage: 'none' } });
     expect(follow(old, ['2026-12-14T00:00:00Z'])).toEqual(['']);

@@ -2,6 +2,7 @@ import type { Instant } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
 import { overAt } from './dates.ts';
+import { isSetByBuyer } from './own-deadlines.ts';
 import { laterAnOrder } from './showing.ts';
 import { sound } from './sound.ts';
 import { isSmall, type Stage, stageAt, stagesOf } from './stages.ts';
@@ -149,7 +150,7 @@ function shortened(rows: Row[]): Row[] {
 
 function compareRows(a: Row, b: Row): number {
   const date = a.over - b.over;
-  const printed = Number(a.entry.deadline.basis === 'rule') - Number(b.entry.deadline.basis === 'rule');
+  const printed = Number(isEstimate(a.entry.deadline)) - Number(isEstimate(b.entry.deadline));
   const sum = b.worth - a.worth;
   return (
     a.tier - b.tier ||
@@ -157,6 +158,11 @@ function compareRows(a: Row, b: Row): number {
     compareText(a.entry.watched.order.id, b.entry.watched.order.id) ||
     a.place - b.place
   );
+}
+
+/** By a rule or by the buyer's own number for one; the buyer's own dates are none. */
+function isEstimate({ basis, rule }: StoredDeadline): boolean {
+  return basis !== 'page' && !isSetByBuyer(rule);
 }
 
 function compareText(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
+import type { Instant } from '../model/moment.ts';
 import type {
   HistoryEntry,
   ReadingLog,
@@ -9,6 +10,7 @@ import type {
   StoredProduct,
   StoredSeller,
 } from '../model/stored.ts';
+import { isSetByBuyer } from '../rules/own-deadlines.ts';
 
 /** An order as it lies in the table: IndexedDB can't index null, so whether it is over stands beside its status. */
 export type OrderRow = StoredOrder & { finished: 0 | 1 };
@@ -107,12 +109,19 @@ export function orderRow(order: StoredOrder): OrderRow {
 }
 
 const always = '9999';
+/** Days after its end for which a deadline can still press (15), and a few more. */
+const pressesForDays = 30;
+
+/** The day on which a row's `openUntil` must be, or later, for anything of it to press at `now`. */
+export function pressingSince(now: Instant): string {
+  return new Date(Date.parse(now) - pressesForDays * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** The row of an order's deadlines, to be planned. */
 export function deadlineRow(orderId: string, list: StoredDeadline[]): DeadlineRow {
   const dates = list
     .filter(({ done, markedDoneAt }) => !done && markedDoneAt === null)
-    .map(({ by, basis }) => (basis === 'user' ? always : (by ?? '')));
+    .map(({ by, rule }) => (isSetByBuyer(rule) ? always : (by ?? '')));
   return { orderId, list, openUntil: dates.toSorted().at(-1) ?? '', nextAt: 0 };
 }
 

@@ -3,13 +3,10 @@ import type { Instant } from '../model/moment.ts';
 import type { StoredDeadline } from '../model/stored.ts';
 import type { Entry } from '../rules/urgency.ts';
 import { instantOf } from '../time/moment.ts';
-import { deadlineRow, type EscrowlDatabase } from './database.ts';
+import { deadlineRow, type EscrowlDatabase, pressingSince } from './database.ts';
 import { loadWatched } from './watched.ts';
 
 // Which orders have to be looked at now, told by an index: not by looking at each.
-
-/** Days after its end for which a deadline can still press (15), and a few more. */
-const pressesForDays = 30;
 
 /** What was planned for one order: see OrderPlan. */
 interface Planned {
@@ -67,7 +64,7 @@ export async function lookAhead(
 
 /** Lets every order on which something can still press be planned anew: with other settings, in another zone. */
 export async function forgetPlans(db: EscrowlDatabase, now: Instant): Promise<void> {
-  const since = instantOf(Date.parse(now) - pressesForDays * 86_400_000).slice(0, 10);
+  const since = pressingSince(now);
   await db.transaction('rw', db.deadlines, async () => {
     const open = await db.deadlines.where('openUntil').aboveOrEqual(since).primaryKeys();
     const urgent = await db.deadlines.where('level').anyOf('amber', 'red').primaryKeys();

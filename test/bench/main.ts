@@ -7,7 +7,7 @@ import { type Market, startMarket } from '../market/market.ts';
 import { emptyBuild, measuredBuild } from './builds.ts';
 import type { Inside } from './inside.ts';
 import { benchLongTasks } from './long-tasks.ts';
-import { Sample, tell, times } from './numbers.ts';
+import { ms, Sample, tell, times } from './numbers.ts';
 import { benchReader } from './reading.ts';
 
 declare const inside: Inside;
@@ -143,6 +143,23 @@ async function benchPages(market: Market, measured: Driver) {
   ]);
 }
 
+async function benchDeadlines(kind: BrowserName, measured: Driver) {
+  const own = await measured.extensionPage('bench.html');
+  const samples = { deadlines: new Sample(), plan: new Sample(), loop: new Sample() };
+  for (let round = 0; round < 5; round += 1) {
+    const took = await own.evaluate((count) => inside.compareDeadlines(count), many);
+    for (const name of ['deadlines', 'plan', 'loop'] as const) samples[name].values.push(took[name]);
+  }
+  const { deadlines, plan, loop } = samples;
+  tell(kind, `deadlines of ${many} orders`, `${deadlines}, bare loop ${loop}`);
+  tell(kind, `the daily plan of ${many} orders`, `${plan}, of their deadlines ${times(plan, deadlines)}`);
+  const few = await own.evaluate((count) => inside.nextDeadline(count), 1_000);
+  const lots = await own.evaluate((count) => inside.nextDeadline(count), 100_000);
+  const ratio = `×${(lots / few).toFixed(2)}`;
+  tell(kind, 'the next deadline, 100000 orders', `${ms(lots)}, 1000 orders ${ms(few)}, ${ratio}`);
+  await own.close();
+}
+
 declare const chrome: typeof import('webextension-polyfill');
 
 for (const kind of kinds) {
@@ -155,6 +172,7 @@ for (const kind of kinds) {
     if (kind === 'chromium') await benchPages(market, measured);
     await benchPopup(kind, measured, empty);
     await benchIngest(kind, measured);
+    await benchDeadlines(kind, measured);
   } finally {
     await Promise.all([measured.close(), empty.close(), market.close()]);
   }

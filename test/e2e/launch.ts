@@ -99,6 +99,8 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
       'extensions.background.idle.timeout': plan.backgroundIdle,
       'extensions.openPopupWithoutUserGesture.enabled': true,
+      // A permission that is asked for in a click is granted.
+      'extensions.webextOptionalPermissionPrompts': false,
       // Only for the packed one in the profile.
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,

@@ -67,6 +67,8 @@ describe.each(kinds)('%s: a page that nobody knows yet', (kind) => {
     expect(await content(driver)).toBe(before);
     expect(report).toMatch(/^\{"escrowl":/);
     expect(report).toMatch(shown);
+    const isRead = await popup.evaluate(() => document.body.textContent?.includes('still read everything'));
+    expect(isRead).toBe(layout === 'unknown-dom');
     expect(secrets().filter((secret) => report.includes(secret))).toEqual([]);
     await driver.screenshot(popup, `${kind}-popup-layout-${layout}`, { width: 380 });
   });

@@ -67,6 +67,10 @@ async function run(values: {
   As the shop, in Firefox:     about:config, network.dns.forceResolve = 127.0.0.1, then
                                ${market.originWithPort}${list}
                                (and once https://acs.aliexpress.com:${market.port}/, to accept the certificate there)
+
+  Other places: https://trade.aliexpress.com/orderList.htm (before 2022), https://m.aliexpress.com${list},
+                https://aliexpress.ru/order-list; as itself: /orderList.htm, https://m.localhost, https://ru.localhost.
+                --scenario everything has disputes, reviews, shared and split parcels.
 `);
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readAnyDocument } from '../../lib/readers/any-page.ts';
 import { ask, pageOf, texts } from './asking.fixture.ts';
 import { type Market, personalData, startMarket } from './market.ts';
 
@@ -43,7 +44,7 @@ describe('the order list of before 2022', () => {
       /^[\d\s]+,\d\d руб\.$/,
     ],
     ['es', 'Esperando entrega', 'Confirmar recepción', /^\d\d:\d\d 1 nov 2026$/, /^\d+,\d\d€$/],
-    ['de', /^[A-Z][a-z]+/, /^[A-Z][a-z]+/, /^\d\d:\d\d 1\. Nov\. 2026$/, /^\d+,\d\d€$/],
+    ['de', /^‹.+›$/, /^‹.+›$/, /^\d\d:\d\d 1\. Nov\. 2026$/, /^\d+,\d\d€$/],
   ] as const)('in %s: status, button, time and money', async (language, status, confirm, time, money) => {
     market.setScenario('everything', { language });
     const rows = await rowsOf('delivered');
@@ -96,7 +97,7 @@ describe('the order page of before 2022', () => {
   test.each([
     ['en', 'Your order is on the way.', '5 days 0 hours'],
     ['ru', 'Заказ в пути.', '5 дн. 0 ч.'],
-    ['pt', /a caminho/, /^[A-Z][a-z]+ [a-z ]+5 0$/],
+    ['pt', /a caminho/, /^‹ ?5 .+ 0 .+›$/],
   ] as const)('in %s: number, status, clock, dates', async (language, status, left) => {
     market.setScenario('everything', { language });
     const page = await pageOf(market, detail('ends-later'));
@@ -215,7 +216,8 @@ describe('reviews', () => {
     ['en', 'Leave Feedback'],
     ['ru', 'Оставить отзыв'],
     ['pt', 'Avaliar'],
-    ['ko', /^[A-Z][a-z]+ [a-z]+$/],
+    ['ko', /^‹.+›$/],
+    ['ar', /^‹.+›$/],
   ] as const)('in %s', async (language, text) => {
     market.setScenario('everything', { language });
     const page = await pageOf(market, waiting);
@@ -229,6 +231,32 @@ describe('reviews', () => {
     expect(await links()).toEqual([leave('completed-recently')]);
     expect(market.confirming()).toEqual([]);
   });
+});
+
+test.each(['en', 'ru', 'pt', 'ar'] as const)('in %s the readers read all of them', async (language) => {
+  market.setScenario('everything', { language });
+  const { id } = market.order('three-parcels');
+  const read = async (address: string) =>
+    readAnyDocument(await pageOf(market, address), address, {
+      now: new Date(now).toISOString(),
+      url: address,
+      language: null,
+    });
+  const [orders] = await read(list);
+  expect(orders).toMatchObject({ seen: market.orders().length, read: market.orders().length });
+  expect(orders?.orders?.map((order) => order.id)).toEqual(market.orders().map((order) => order.id));
+  const results = await read(`${trade}/order_detail.htm?orderId=${id}`);
+  expect(results.map((one) => [one.read, one.orders?.[0]?.id, one.orders?.[0]?.items?.length])).toEqual([
+    [1, id, 3],
+    [1, id, 3],
+  ]);
+  const [tracking] = await read(`https://track.aliexpress.com/logisticsdetail.htm?tradeId=${id}`);
+  const codes = market.order('three-parcels').parcels.map((parcel) => parcel.code);
+  expect(tracking?.parcels?.map((parcel) => parcel.code)).toEqual(codes);
+  const [reviews] = await read('https://feedback.aliexpress.com/management/feedbackBuyerList.htm');
+  expect(reviews?.orders?.map((order) => order.id)).toEqual(
+    ['completed-recently', 'waits-for-two-reviews'].map((role) => market.order(role).id),
+  );
 });
 
 test.each(['en', 'ru', 'ko'] as const)(

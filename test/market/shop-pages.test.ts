@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pageAt } from '../../lib/marketplace/pages.ts';
 import { apis } from './answers/envelope.ts';
-import { type DemoProduct, type DemoStore, products, stores } from './catalogue.ts';
+import { type DemoProduct, type DemoStore, products } from './catalogue.ts';
 import { hostsOf } from './hosts.ts';
 import { type Language, type Market, startMarket } from './market.ts';
 import { currencyOf } from './options.ts';
 import { inCurrency } from './orders.ts';
 import { feedbackUrl, itemNumber, itemUrl, oldFeedbackUrl, searchUrl, storeUrl } from './shop/addresses.ts';
-import { caseProducts, caseStores } from './shop/cases.ts';
+import { allProducts as all, allStores, caseStores } from './shop/cases.ts';
 import { openedAt } from './shop/goods.ts';
 import { found } from './shop/search.ts';
 import { ask, readAnswered, readSent, visit, visitedAt } from './visit.ts';
@@ -22,8 +22,6 @@ afterAll(() => market.close());
 
 const com = hostsOf('www.aliexpress.com');
 const us = hostsOf('www.aliexpress.us');
-const all = [...products, ...caseProducts];
-const allStores = [...stores, ...caseStores];
 const storeOf = (role: string): DemoStore => {
   const one = caseStores.find((each) => each.role === role);
   if (!one) throw new Error(role);

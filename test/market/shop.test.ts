@@ -7,7 +7,7 @@ import { type Language, type Market, personalData, startMarket } from './market.
 import { currencyOf, type MarketOptions, type ProductLayout, productLayouts } from './options.ts';
 import { inCurrency } from './orders.ts';
 import { itemNumber, storeUrl } from './shop/addresses.ts';
-import { caseProducts } from './shop/cases.ts';
+import { allProducts as all, caseProducts } from './shop/cases.ts';
 import { countryOf, openedAt } from './shop/goods.ts';
 import { readAnswered, readSent, visit, visitedAt } from './visit.ts';
 import { languages, words } from './words/words.ts';
@@ -22,7 +22,6 @@ afterAll(() => market.close());
 const thorough: ReadonlySet<string> = new Set(['en', 'ru', 'ar', 'ko', 'bn']);
 
 const com = 'www.aliexpress.com';
-const all = [...products, ...caseProducts];
 const byRole = (role: string): DemoProduct => {
   const found = caseProducts.find((one) => one.role === role);
   if (!found) throw new Error(role);

@@ -1,5 +1,6 @@
 import { type Html, html, raw } from '../html.ts';
 import { configOf } from '../pages.ts';
+import { directionOf } from '../words/words.ts';
 import type { PageContext, Reply } from './context.ts';
 
 export interface SitePage {
@@ -19,7 +20,7 @@ export function sitePage(context: PageContext, page: SitePage): Reply {
   const { asked, words, state, host, nonce } = context;
   const { hosts } = asked;
   const source = html`<!doctype html>
-<html lang="${page.language ?? asked.options.language}">
+<html lang="${page.language ?? asked.options.language}" dir="${page.language ? 'ltr' : directionOf(asked.options.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

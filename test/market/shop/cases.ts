@@ -1,4 +1,13 @@
-import { type DemoProduct, type DemoStore, product, type Row, store } from '../catalogue.ts';
+import {
+  type DemoProduct,
+  type DemoStore,
+  product,
+  products,
+  type Row,
+  store,
+  stores,
+} from '../catalogue.ts';
+import { moreProducts } from '../catalogue-more.ts';
 
 /** Stores that are there to be judged, each a case of its own. */
 export const caseStores: readonly DemoStore[] = [
@@ -8,7 +17,7 @@ export const caseStores: readonly DemoStore[] = [
     subdomain: 'willowbridge',
   }),
   store('1102000081', 'Select Goods Store', '99.6', 310_400, 2021, true, { role: 'shell' }),
-  store('1102000102', 'Copper Kettle Factory Store', '93.8', 2_140, 2019, false, { role: 'behind-shell' }),
+  store('1102000102', 'Bell Foundry Factory Store', '93.8', 2_140, 2019, false, { role: 'behind-shell' }),
   store('1102000116', 'Cedar Mill Store', '100.0', 10, 2025, false, { role: 'ten-ratings' }),
   store('1102000123', 'Comet Harbor Store', '97.9', 20_000, 0, false, {
     role: 'young',
@@ -99,3 +108,9 @@ const rows: [role: string, store: string, shape: number, row: Row, more?: Partia
 export const caseProducts: readonly DemoProduct[] = rows.map(([role, seller, shape, row, more], index) =>
   product(row, 26 + index * 5, [byRole(seller)], { role, shape, ...more }),
 );
+
+/** Everything that the demo sells, and everybody who does. */
+export const allProducts: readonly DemoProduct[] = [...products, ...moreProducts, ...caseProducts];
+export const allStores: readonly DemoStore[] = [
+  ...new Set([...stores, ...moreProducts.map((one) => one.store), ...caseStores]),
+];

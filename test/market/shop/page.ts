@@ -1,9 +1,9 @@
 import type { Asked } from '../answers/envelope.ts';
 import { productById, storeById, storeOfSeller } from '../answers/shop.ts';
-import { type DemoProduct, type DemoStore, products } from '../catalogue.ts';
+import type { DemoProduct, DemoStore } from '../catalogue.ts';
 import { fill } from '../words/words.ts';
 import { feedbackUrl, itemUrl, oldFeedbackUrl, searchUrl, storeUrl } from './addresses.ts';
-import { caseProducts } from './cases.ts';
+import { allProducts } from './cases.ts';
 import { escaped, feedbackTables } from './feedback.ts';
 import { countryOf, pictureUrl, pricesOf, rangeOf, shippingFee, shopWordsOf } from './goods.ts';
 import { product2020 } from './product-2020.ts';
@@ -45,7 +45,7 @@ export function shopPage(asked: Asked, kind: string, url: URL): ShopPage | null 
   if (kind === 'old-feedback') return feedbackPage(asked, url);
   const wanted = kind === 'search' ? searchAt(url) : null;
   if (wanted) return searchPage(asked, wanted);
-  return kind === 'home' ? page(asked, '', { shelf: shelf(asked, [...products, ...caseProducts]) }) : null;
+  return kind === 'home' ? page(asked, '', { shelf: shelf(asked, allProducts) }) : null;
 }
 
 function page(asked: Asked, name: string, place: Record<string, unknown>): ShopPage {
@@ -67,7 +67,7 @@ function productPage(asked: Asked, one: DemoProduct): ShopPage {
   const { min, max } = one.deliveryDays;
   const number = (value: number) => asked.print.number(value);
   // Those of the same store first.
-  const others = [...products, ...caseProducts]
+  const others = allProducts
     .filter((other) => other !== one)
     .sort((a, b) => Number(b.store === one.store) - Number(a.store === one.store));
   return {
@@ -99,7 +99,7 @@ function productScripts(asked: Asked, one: DemoProduct): string[] {
 function storePage(asked: Asked, store: DemoStore, kind: string): ShopPage {
   const { hosts } = asked;
   const says = shopWordsOf(asked);
-  const goods = [...products, ...caseProducts].filter((one) => one.store === store);
+  const goods = allProducts.filter((one) => one.store === store);
   const title = `${store.name} - ${says.slogan}`;
   return {
     ...page(asked, title, {
@@ -135,7 +135,7 @@ function searchPage(asked: Asked, wanted: { words: string; page: number }): Shop
 }
 
 /** Products to walk on to. */
-function shelf(asked: Asked, goods: DemoProduct[]) {
+function shelf(asked: Asked, goods: readonly DemoProduct[]) {
   return goods.map((one) => {
     const { price, most } = pricesOf(asked, one);
     return {

@@ -1,8 +1,8 @@
 import type { Asked } from '../answers/envelope.ts';
-import { type DemoProduct, products } from '../catalogue.ts';
+import type { DemoProduct } from '../catalogue.ts';
 import { schemeless } from '../hosts.ts';
 import { isUs, itemNumber } from './addresses.ts';
-import { caseProducts } from './cases.ts';
+import { allProducts } from './cases.ts';
 import { amountOf, pictureUrl, pricesOf, soldText } from './goods.ts';
 
 /** Items on one page of search results. */
@@ -26,12 +26,11 @@ function decoded(text: string): string {
 
 /** Everything that holds one of the words, those with more of them first; everything at all for no words. */
 export function found(words: string): DemoProduct[] {
-  const all = [...products, ...caseProducts];
   const wanted = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (wanted.length === 0) return all;
+  if (wanted.length === 0) return [...allProducts];
   const score = ({ title }: DemoProduct) =>
     wanted.filter((word) => title.toLowerCase().includes(word.replace(/s$/, ''))).length;
-  return all.filter((one) => score(one) > 0).sort((one, other) => score(other) - score(one));
+  return allProducts.filter((one) => score(one) > 0).sort((one, other) => score(other) - score(one));
 }
 
 /** The data of `window._dida_config_._init_data_` (MARKETPLACE.md 1.8); no store is named there. */

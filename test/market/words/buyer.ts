@@ -1,4 +1,4 @@
-import { nonsense } from './nonsense.ts';
+import { placeholders, type Script } from './placeholder.ts';
 import type { Language } from './words.ts';
 
 /**
@@ -248,7 +248,7 @@ const pt: Partial<BuyerWords> = {
 };
 
 /** By language; of those after the third only what MARKETPLACE.md 2 has. */
-const tables: Partial<Record<string, Partial<BuyerWords>>> = {
+const tables: Partial<Record<Language, Partial<BuyerWords>>> = {
   en,
   ru,
   pt,
@@ -284,12 +284,12 @@ const tables: Partial<Record<string, Partial<BuyerWords>>> = {
   ko: { oldOrderId: '주문 ID', oldOrderTime: '주문일', oldClosed: '취소' },
 };
 
-/** The words of a language; nonsense where nobody has evidence of them. Host names stay. */
+/** Placeholders are written in the language's own script. */
+const scripts: Partial<Record<Language, Script>> = { ar: 'arabic', bn: 'bengali' };
+
+/** The words of a language; placeholders where nobody has evidence of them. Host names stay. */
 export function buyerWords(language: Language): BuyerWords {
-  const known = tables[language] ?? {};
-  const words = Object.entries(en).map(([key, text]) => [
-    key,
-    known[key as keyof BuyerWords] ?? (text.startsWith('aliexpress.') ? text : nonsense(key, text)),
-  ]);
-  return Object.fromEntries(words) as BuyerWords;
+  const { siteRussia, siteWorld } = en;
+  const unknown = placeholders(en, scripts[language] ?? 'latin');
+  return { ...unknown, siteRussia, siteWorld, ...tables[language] };
 }

@@ -1,4 +1,4 @@
-import { nonsense } from './nonsense.ts';
+import { placeholders } from './placeholder.ts';
 import type { Language } from './words.ts';
 
 /**
@@ -103,12 +103,7 @@ export function russiaLanguage(language: Language): RussiaLanguage {
   return language === 'en' || language === 'az' ? language : 'ru';
 }
 
-/** The site's words; nonsense where nobody has evidence of the Azerbaijani ones. */
+/** The site's words; placeholders where nobody has evidence of the Azerbaijani ones. */
 export function russiaWords(language: RussiaLanguage): RussiaWords {
-  if (language !== 'az') return { ru, en }[language];
-  const words = Object.entries(en).map(([key, text]) => [
-    key,
-    az[key as keyof RussiaWords] ?? nonsense(`russia.${key}`, text),
-  ]);
-  return Object.fromEntries(words) as RussiaWords;
+  return { ru, en, az: { ...placeholders(en, 'latin'), ...az } }[language];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buyerSaidSchema } from './stored.ts';
+import { buyerSaidSchema, sayingSchema } from './said.ts';
 
 describe('what the buyer said', () => {
   it('is read as it was written before the later fields came, and nothing fills them in', () => {
@@ -19,10 +19,17 @@ describe('what the buyer said', () => {
     expect(buyerSaidSchema.parse(said)).toEqual(said);
   });
 
-  it.each([{ messageSentAt: 'yesterday' }, { cancelAskedAt: '2026-02-30' }, { reviewStars: 6 }])(
-    'refuses %o',
-    (wrong) => {
-      expect(buyerSaidSchema.safeParse({ wrong: null, remindAt: null, ...wrong }).success).toBe(false);
-    },
-  );
+  it.each([
+    { messageSentAt: 'yesterday' },
+    { cancelAskedAt: '2026-02-30' },
+    { reviewStars: 6 },
+    { own: [{ rule: 'protection', what: 'a deadline of the book', by: '2026-11-05' }] },
+  ])('refuses %o', (wrong) => {
+    expect(buyerSaidSchema.safeParse({ wrong: null, remindAt: null, ...wrong }).success).toBe(false);
+  });
+
+  it('as a message names only what is said anew; what has messages of its own is left out', () => {
+    const message = { note: null, wrong: '2026-11-05T08:00:00Z' };
+    expect(sayingSchema.parse(message)).toEqual({ note: null });
+  });
 });
