@@ -153,7 +153,13 @@ describe('whatever is read', () => {
     fc.assert(
       fc.property(fc.array(anyReading, { maxLength: 4 }), broken, (before, reading) => {
         const merged = mergeReading(storedAfter(...before), reading, zone);
-        expect(merged).toEqual({ ...nothingStored, removedParcels: [], history: [], touchedOrderIds: [] });
+        expect(merged).toEqual({
+          ...nothingStored,
+          removedParcels: [],
+          removedStoreIds: [],
+          history: [],
+          touchedOrderIds: [],
+        });
       }),
     );
   });

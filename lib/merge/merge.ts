@@ -15,7 +15,8 @@ import { historyOf } from './history.ts';
 import { acrossReadings, type Look, withinReading } from './look.ts';
 import { joinOrders, orderTold } from './orders.ts';
 import { joinParcels, parcelFrom } from './parcels.ts';
-import { mergeDisputes, mergeProducts, mergeSellers } from './records.ts';
+import { mergeDisputes, mergeProducts } from './records.ts';
+import { mergeSellers, numbersOf } from './sellers.ts';
 
 /** What is known of the records that a reading touches: of each order ALL its parcels. */
 export interface StoredPart {
@@ -32,6 +33,8 @@ export const nothingStored: StoredPart = { orders: [], parcels: [], sellers: [],
 export interface Merged extends StoredPart {
   /** Parcels that turned out to be another one under an older number. */
   removedParcels: { orderId: string; code: string }[];
+  /** Numbers of sellers that turned out to be one that is kept under another. */
+  removedStoreIds: string[];
   history: HistoryEntry[];
   /** Every order that the reading names, changed or not. */
   touchedOrderIds: string[];
@@ -54,7 +57,7 @@ export function touchedBy(reading: Reading): {
       ...parcels.map(({ orderId }) => orderId),
       ...disputes.map(({ orderId }) => orderId),
     ]),
-    storeIds: distinct(all((result) => result.sellers).map(({ storeId }) => storeId)),
+    storeIds: distinct(all((result) => result.sellers).flatMap(numbersOf)),
     productIds: distinct(all((result) => result.products).map(({ id }) => id)),
     disputeIds: distinct(disputes.map(({ id }) => id)),
   };
@@ -70,13 +73,15 @@ const distinct = (ids: string[]) => [...new Set(ids)];
  */
 export function mergeReading(stored: StoredPart, reading: Reading, zone: string): Merged {
   const parcels = mergeParcels(stored, reading);
+  const sellers = mergeSellers(stored.sellers, reading);
   const merged: Merged = {
     orders: [],
     parcels: parcels.changed,
-    sellers: mergeSellers(stored.sellers, reading),
+    sellers: sellers.changed,
     products: mergeProducts(stored.products, reading),
     disputes: mergeDisputes(stored.disputes, reading),
     removedParcels: parcels.removed,
+    removedStoreIds: sellers.removed,
     history: [],
     touchedOrderIds: touchedBy(reading).orderIds,
   };

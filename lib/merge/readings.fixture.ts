@@ -39,7 +39,11 @@ export function write(stored: StoredPart, merged: Merged): StoredPart {
     parcels: put(stored.parcels, merged.parcels, ({ orderId, code }) => `${orderId} ${code}`).filter(
       ({ orderId, code }) => !removed.has(`${orderId} ${code}`),
     ),
-    sellers: put(stored.sellers, merged.sellers, ({ storeId }) => storeId),
+    sellers: put(
+      stored.sellers.filter(({ storeId }) => !merged.removedStoreIds.includes(storeId)),
+      merged.sellers,
+      ({ storeId }) => storeId,
+    ),
     products: put(stored.products, merged.products, ({ id }) => id),
     disputes: put(stored.disputes, merged.disputes, ({ id }) => id),
   };

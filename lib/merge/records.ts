@@ -1,45 +1,12 @@
 import type { Reading } from '../model/reading.ts';
-import type { Seen, StoredDispute, StoredProduct, StoredSeller } from '../model/stored.ts';
+import type { Seen, StoredDispute, StoredProduct } from '../model/stored.ts';
 import { collect, partsOf } from './collect.ts';
 import { realMoment } from './dates.ts';
-import { emptyDispute, emptyProduct, emptySeller } from './empty.ts';
+import { emptyDispute, emptyProduct } from './empty.ts';
 import { isNews, joinFields, recordFrom } from './fields.ts';
 import { acrossReadings, withinReading } from './look.ts';
 
 // The records that are merged field by field and nothing more. Each function returns the changed ones.
-
-const sellerFields = [
-  'name',
-  'url',
-  'positiveRate',
-  'ratings',
-  'openedAt',
-  'followers',
-  'described',
-  'communication',
-  'shippingSpeed',
-  'country',
-  'topRated',
-  'local',
-  'pooled',
-] as const satisfies readonly (keyof StoredSeller)[];
-
-export function mergeSellers(stored: readonly StoredSeller[], reading: Reading): StoredSeller[] {
-  const parts = partsOf(reading, (result) => result.sellers);
-  const offered = collect(
-    parts,
-    ({ storeId }) => storeId,
-    (part, look) =>
-      recordFrom(
-        emptySeller(part.storeId),
-        { ...part, openedAt: realMoment(part.openedAt) },
-        sellerFields,
-        look,
-      ),
-    (known, news) => joinFields(known, news, sellerFields, withinReading),
-  );
-  return mergeAll(stored, offered, ({ storeId }) => storeId, sellerFields);
-}
 
 const productFields = [
   'title',

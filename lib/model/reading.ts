@@ -3,7 +3,7 @@ import { disputeSchema } from './dispute.ts';
 import { instantSchema } from './moment.ts';
 import { marketSchema, orderSchema } from './order.ts';
 import { parcelSchema } from './parcel.ts';
-import { productSchema, sellerSchema } from './shop.ts';
+import { otherIdsSchema, productSchema, sellerSchema } from './shop.ts';
 import { longest, textOf } from './text.ts';
 
 export const pageKindSchema = z.enum([
@@ -58,7 +58,9 @@ export const readerResultSchema = z.object({
   parcels: list(
     z.extend(z.partial(parcelSchema), { orderId: parcelSchema.shape.orderId, code: parcelSchema.shape.code }),
   ),
-  sellers: list(z.extend(z.partial(sellerSchema), { storeId: sellerSchema.shape.storeId })),
+  sellers: list(
+    z.extend(z.partial(sellerSchema), { storeId: sellerSchema.shape.storeId, otherIds: otherIdsSchema }),
+  ),
   products: list(z.extend(z.partial(productSchema), { id: productSchema.shape.id })),
   disputes: list(
     z.extend(z.partial(disputeSchema), { id: disputeSchema.shape.id, orderId: disputeSchema.shape.orderId }),

@@ -26,6 +26,9 @@ export const sellerSchema = z.object({
 });
 export type Seller = z.infer<typeof sellerSchema>;
 
+/** Other numbers that pages of the same store go by (lib/readers/two-numbers.ts). */
+export const otherIdsSchema = z.optional(z.array(idSchema).check(z.maxLength(5)));
+
 export const productSchema = z.object({
   id: idSchema,
   title: z.nullable(textOf(longest.title)),

@@ -6,7 +6,7 @@ import { orderSchema } from './order.ts';
 import { parcelSchema } from './parcel.ts';
 import { pageKindSchema, problemSchema, readerNameSchema } from './reading.ts';
 import { buyerSaidSchema } from './said.ts';
-import { productSchema, sellerSchema } from './shop.ts';
+import { otherIdsSchema, productSchema, sellerSchema } from './shop.ts';
 import { idSchema, longest, textOf } from './text.ts';
 
 /** Per field: when it was last seen with this value, and by which reader. */
@@ -24,7 +24,8 @@ export type StoredOrder = z.infer<typeof storedOrderSchema>;
 
 export const storedParcelSchema = z.extend(parcelSchema, { seen: seenSchema });
 export type StoredParcel = z.infer<typeof storedParcelSchema>;
-export const storedSellerSchema = z.extend(sellerSchema, { seen: seenSchema });
+/** A seller under one number; `otherIds` came later, so that older rows and backups have none. */
+export const storedSellerSchema = z.extend(sellerSchema, { seen: seenSchema, otherIds: otherIdsSchema });
 export type StoredSeller = z.infer<typeof storedSellerSchema>;
 export const storedProductSchema = z.extend(productSchema, { seen: seenSchema });
 export type StoredProduct = z.infer<typeof storedProductSchema>;

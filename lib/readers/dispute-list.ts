@@ -28,8 +28,7 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
       const orderId = digits(line.tradeOrderId);
       const isOwn = linksAgree(line, id ?? '') && (sellers.get(orderId ?? '')?.size ?? 0) < 2;
       if (!id || !orderId || !isOwn) {
-        const reason = isOwn ? 'lacks a number' : 'has the number of another';
-        report(result, 'card-unread', `${reader}: line ${result.seen} ${reason}`);
+        report(result, 'card-unread', `${reader}: line ${result.seen} lacks a number, or has two`);
         continue;
       }
       result.read += 1;

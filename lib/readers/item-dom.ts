@@ -17,7 +17,8 @@ interface ItemSelectors {
 
 /** The store that a card or a page of one order shows; unknown where it shows two. */
 export function drawnStore(root: ParentNode, name: string | readonly string[], link: string): NamedStore {
-  const named = textOf(only(root, name), longest.name);
+  const shown = only(root, name);
+  const named = shown && shown.querySelectorAll(link).length > 1 ? null : textOf(shown, longest.name);
   const links = [...root.querySelectorAll(link)].map((each) => namedStore(named, linkOf(each)));
   const [store = namedStore(named, null)] = links;
   const isOne = links.every(({ part }) => part?.url === store.part?.url);
@@ -27,7 +28,7 @@ export function drawnStore(root: ParentNode, name: string | readonly string[], l
 /** An item as it is drawn: without line and SKU numbers, which only the answers have. */
 export function drawnItem(body: Element, at: ItemSelectors, currency: string | null): Item {
   const title = first(body, at.title);
-  const quantity = /\d{1,6}/.exec(textAt(body, at.quantity, longest.name) ?? '')?.[0];
+  const quantity = /^[x×]?\s?(\d{1,6})$/i.exec(textAt(body, at.quantity, longest.name) ?? '')?.[1];
   const price = textAt(body, at.price, longest.name)?.replace(/[x×]\s*\d{1,6}$/i, '');
   return {
     lineId: null,

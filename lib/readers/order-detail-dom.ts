@@ -60,7 +60,7 @@ export function readOrderDetailPage(
   }
   const statusText = textOf(only(document, at.statusTitle), longest.name);
   const store = drawnStore(document, `${at.store} ${at.storeName}`, `${at.store} ${at.storeLink}`);
-  const promises = promisesOf(document, status, hint);
+  const promises = promisesOf(document, status, hint, result);
   const order: OrderPart = {
     id,
     market: market ?? marketOfAddresses(store.part?.url, linkOf(document.querySelector(at.itemLink))),
@@ -153,7 +153,12 @@ function bodyOf(title: Element): Element {
  * stands beside the status (services, progress bar: their classes are not known). Titles of items
  * are the seller's words and links lead elsewhere: neither is asked.
  */
-function promisesOf(document: Document, status: Element | null, hint: ReadHint): PagePromise[] {
+function promisesOf(
+  document: Document,
+  status: Element | null,
+  hint: ReadHint,
+  result: ReaderResult,
+): PagePromise[] {
   const texts = [textAt(document, at.statusText)];
   for (const eta of document.querySelectorAll(at.eta)) texts.push(textOf(eta));
   const beside = status?.parentElement;
@@ -164,7 +169,7 @@ function promisesOf(document: Document, status: Element | null, hint: ReadHint):
       if (text && /\d/.test(text)) texts.push(text);
     }
   }
-  return distinctPromises(promisesIn(texts, hint));
+  return distinctPromises(promisesIn(texts, hint, result));
 }
 
 const notTheMarketplaces = `${at.personal}, ${at.itemTitle}, ${at.itemSku}, ${at.store}, a, script, style`;

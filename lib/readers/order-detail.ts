@@ -69,7 +69,9 @@ export function readOrderDetail(
       status.buttonVOList ?? status.buttonVOS,
       ...lines.flatMap((line) => [line.buttonVOS, line.buttonVOList]),
     );
-  const printed = printsPromises(components, status) ? promisesOf(components, status, lines, hint) : null;
+  const printed = printsPromises(components, status)
+    ? promisesOf(components, status, lines, hint, result)
+    : null;
   const nodes = records(fieldsOf(components, 'detail_service_progress_bar')[0]?.nodes);
   const isTorn = contradicts(nodes, printed && protectionEnd(printed), hint);
   if (isTorn) report(result, 'date-unread', `${reader}: end of protection`);
@@ -130,6 +132,7 @@ function promisesOf(
   status: Json,
   lines: readonly Json[],
   hint: ReadHint,
+  result: ReaderResult,
 ): PagePromise[] {
   const bars = fieldsOf(components, 'detail_service_progress_bar');
   const services = fieldsOf(components, 'detail_order_services')
@@ -141,7 +144,7 @@ function promisesOf(
       bars.map((bar) => bar.text),
       hint,
     ),
-    ...promisesIn(services, hint),
+    ...promisesIn(services, hint, result),
     ...lines.flatMap((line) => etaPromise(record(line.etaAndTrack).expectDeliveryDateTitle, hint)),
     ...linePromises(lines, hint),
   ];

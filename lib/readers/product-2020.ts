@@ -5,10 +5,11 @@ import { currencyCode, printedMoney } from './field.ts';
 import { shownFreight } from './freight.ts';
 import type { ReadHint } from './hint.ts';
 import { productResult } from './product-result.ts';
-import { distinctStores, namedStore } from './seller.ts';
+import { distinctStores } from './seller.ts';
 import { count, flag, openedAt, rateOf, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean } from './text/text.ts';
+import { storeOfBlock } from './two-numbers.ts';
 import { type Json, record } from './value.ts';
 
 /**
@@ -25,7 +26,7 @@ export function readProduct2020(
     (name) => record(data[name]),
   ) as [Json, Json, Json, Json];
   return productResult(reader, [asked, common.productId, actions.productId, store.productId], (result) => {
-    const named = namedStore(store.storeName, store.storeURL, store.storeNum);
+    const named = storeOfBlock(store.storeName, store.storeURL, store.storeNum);
     const rating = record(title.feedbackRating);
     const reviews = count(rating.totalValidNum);
     return {

@@ -4,10 +4,11 @@ import type { ReaderName, ReaderResult } from '../model/reading.ts';
 import { shownFreight } from './freight.ts';
 import type { ReadHint } from './hint.ts';
 import { productResult } from './product-result.ts';
-import { distinctStores, namedStore } from './seller.ts';
+import { distinctStores } from './seller.ts';
 import { amount, count, flag, isSameMoney, openedAt, rateOf, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean } from './text/text.ts';
+import { storeOfBlock } from './two-numbers.ts';
 import { type Json, record, records } from './value.ts';
 
 /**
@@ -25,7 +26,7 @@ export function readProduct2023(
   const store = part('sellerComponent');
   const info = part('productInfoComponent');
   return productResult(reader, [asked, info.idStr ?? info.id], (result) => {
-    const named = namedStore(store.storeName, store.storeURL, store.storeNum);
+    const named = storeOfBlock(store.storeName, store.storeURL, store.storeNum);
     const reviews = count(part('feedbackComponent').totalValidNum);
     const feedback = part('storeFeedbackComponent');
     const ratings = count(feedback.sellerTotalNum);

@@ -6,10 +6,11 @@ import { currencyCode, printedMoney } from './field.ts';
 import { shownFreight } from './freight.ts';
 import type { ReadHint } from './hint.ts';
 import { productResult } from './product-result.ts';
-import { distinctStores, namedStore } from './seller.ts';
+import { distinctStores } from './seller.ts';
 import { amount, count, flag, openedAt, rateOf, scores, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean } from './text/text.ts';
+import { storeOfBlock } from './two-numbers.ts';
 import { type Json, record } from './value.ts';
 
 /**
@@ -28,17 +29,16 @@ export function readProduct2024(
   const card = part('SHOP_CARD_PC');
   const info = record(card.sellerInfo);
   return productResult(reader, [asked, global.productId], (result) => {
-    const shown = namedStore(
+    const shown = storeOfBlock(
       card.storeName ?? global.storeName,
       info.storeURL,
-      info.storeNum ?? global.storeId,
+      info.storeNum ?? (info.storeURL ? null : global.storeId),
     );
-    const sells = whoSells(
-      shown.part,
-      [info.storeNum],
-      global.storeName,
-      storesNamed(part('COMPLIANCE_PC').complianceList),
-    );
+    const licences = storesNamed(part('COMPLIANCE_PC').complianceList);
+    const sells = whoSells(shown.part, [info.storeNum], global.storeName, licences);
+    // The licence of the very store that is shown can be under its other number.
+    const [number] = sells.pooled === false && licences.size === 1 ? licences.keys() : [];
+    const seller = number ? storeOfBlock(shown.part?.name, info.storeURL, number) : shown;
     const reviews = count(part('PC_RATING').totalValidNum);
     const ratings = count(card.sellerTotalNum);
     return {
@@ -52,7 +52,7 @@ export function readProduct2024(
         ...shownFreight(part('SHIPPING').originalLayoutResultList, part('SHIPPING').deliveryLayoutInfo),
       },
       sellers: [
-        ...distinctStores([shown]).map((each) => ({
+        ...distinctStores([seller.part?.otherIds ? seller : shown]).map((each) => ({
           ...each,
           positiveRate: rateOf(card.sellerPositiveRate ?? card.positiveRate, ratings),
           ratings,

@@ -9,6 +9,7 @@ import { report } from './result.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { count, openedAt, rateOf, score, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
+import { daysOf, readDuration } from './text/duration.ts';
 import { clean, digits } from './text/text.ts';
 import { isRecord, type Json, list, record, records } from './value.ts';
 
@@ -131,14 +132,17 @@ function onePrice(least: unknown, most: unknown): unknown {
   return text === record(most).formatted ? text : null;
 }
 
-/** The way of shipping that stands first, "30-50" days. */
+/** The way of shipping that stands first, "30-50" days or with the unit's name. */
 function delivery(shipping: Json): Pick<ProductPart, 'freeShipping' | 'deliveryDays' | 'shipsTo'> {
   const shown = record(list(shipping.methods)?.[0]);
-  const [, least, most] = /^(\d{1,3})-(\d{1,3})$/.exec(String(shown.dateEstimated ?? '')) ?? [];
+  const text = clean(shown.dateEstimated, longest.name) ?? '';
+  const [, least, most] = /^(\d{1,3})-(\d{1,3})$/.exec(text) ?? [];
+  // The site's languages that somebody saw (MARKETPLACE.md 1.10).
+  const printed = ['ru', 'en', 'az'].map((language) => daysOf(readDuration(text, language)));
   const fee = record(shown.amount).value;
   return {
     freeShipping: typeof fee === 'number' && fee >= 0 && fee < 1e8 ? fee === 0 : null,
-    deliveryDays: days(least, most),
+    deliveryDays: days(least, most) ?? printed.find((span) => span !== null) ?? null,
     shipsTo: readCountry(record(shipping.to).country),
   };
 }

@@ -1,8 +1,10 @@
 import { longest } from '../model/longest.ts';
 import type { Moment } from '../model/moment.ts';
 import type { PagePromise } from '../model/order.ts';
+import type { ReaderResult } from '../model/reading.ts';
 import type { ReadHint } from './hint.ts';
 import { plainText } from './markup.ts';
+import { report } from './result.ts';
 import { findDate, readDate } from './text/date.ts';
 import { readPromises } from './text/promises.ts';
 import { clean } from './text/text.ts';
@@ -10,9 +12,10 @@ import { type Json, records } from './value.ts';
 
 const most = 60;
 
-/** The promises in these texts, in their order. Anything but text says nothing. */
-export function promisesIn(texts: readonly unknown[], hint: ReadHint): PagePromise[] {
-  return texts.flatMap((text) => (typeof text === 'string' ? readPromises(text, hint) : []));
+/** The promises in these texts, in their order. Anything but text says nothing. With `result`, a refund whose date can't be read is a problem. */
+export function promisesIn(texts: readonly unknown[], hint: ReadHint, result?: ReaderResult): PagePromise[] {
+  const onUnread = result && (() => report(result, 'date-unread', `${result.reader}: end of protection`));
+  return texts.flatMap((text) => (typeof text === 'string' ? readPromises(text, hint, onUnread) : []));
 }
 
 /**

@@ -59,7 +59,7 @@ export function readTracking(
   }
   const services = record(module.fastDeliveryInfoDTO);
   const parts = list(services.fdContentList) ?? [services.fdContent];
-  const promises = distinctPromises(promisesIn(parts, hint));
+  const promises = distinctPromises(promisesIn(parts, hint, result));
   const isAllDelivered = deliveries.length > 0 && deliveries.length === result.seen;
   result.orders = [
     {

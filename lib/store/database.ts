@@ -90,6 +90,7 @@ export const databaseVersions: readonly DatabaseVersion[] = [
           row.nextAt = 0;
         }),
   },
+  { version: 3, stores: { sellers: 'storeId, *otherIds' } },
 ];
 
 /** The database, opened by its first use. Two names are two databases; the extension has one. */

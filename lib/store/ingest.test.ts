@@ -36,6 +36,58 @@ describe('a reading', () => {
     expect(new Set((await deadlinesIn(db)).map(({ orderId }) => orderId)).size).toBe(10);
   });
 
+  test('that shows both numbers of a store makes one seller of two, which either number finds', async () => {
+    const db = freshDatabase();
+    const shop = (moment: string, seller: object) =>
+      look(moment, result('api:order-list', { sellers: [{ storeId: '120565', ...seller }] }));
+    await take(db, shop(at, { name: 'Lamp Shop' }), shop(at, { storeId: '1100574830', country: 'CN' }));
+    expect(await db.sellers.count()).toBe(2);
+    await take(db, shop(later, { storeId: '1100574830', otherIds: ['120565'], followers: 7 }));
+    const one = {
+      storeId: '1100574830',
+      otherIds: ['120565'],
+      name: 'Lamp Shop',
+      country: 'CN',
+      followers: 7,
+    };
+    expect(await db.sellers.toArray()).toMatchObject([one]);
+    await take(db, shop('2026-09-03T10:00:00Z', { name: 'Lamps & Co' }));
+    expect(await db.sellers.toArray()).toMatchObject([{ ...one, name: 'Lamps & Co' }]);
+  });
+
+  test('names a parcel that two orders share under both, and finishes neither for the other', async () => {
+    const db = freshDatabase();
+    const shared = (orderId: string, status: 'in-transit' | 'delivered') =>
+      look(
+        later,
+        result('api:tracking', {
+          orders: [{ id: orderId }],
+          parcels: [{ orderId, code: 'LP00900000000011', status, productIds: [`10050000000000${orderId}`] }],
+        }),
+      );
+    await take(
+      db,
+      look(
+        at,
+        result('api:order-list', {
+          orders: [
+            { id: '1', status: 'shipped' },
+            { id: '2', status: 'shipped' },
+          ],
+        }),
+      ),
+    );
+    await take(db, shared('1', 'in-transit'), shared('2', 'delivered'));
+    expect(await db.parcels.toArray()).toMatchObject([
+      { orderId: '1', code: 'LP00900000000011', status: 'in-transit', productIds: ['100500000000001'] },
+      { orderId: '2', code: 'LP00900000000011', status: 'delivered', productIds: ['100500000000002'] },
+    ]);
+    expect(await db.orders.toArray()).toMatchObject([
+      { id: '1', status: 'shipped' },
+      { id: '2', status: 'delivered' },
+    ]);
+  });
+
   test('of the same page writes nothing for ten minutes', async () => {
     const db = freshDatabase();
     await take(db, list('2026-09-01T10:00:00Z'));

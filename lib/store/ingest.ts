@@ -46,14 +46,14 @@ async function loadTouched(db: EscrowlDatabase, reading: Reading): Promise<Store
   const [orders, parcels, sellers, products, disputes] = await Promise.all([
     db.orders.bulkGet(orderIds),
     rowsOf(db.parcels, orderIds),
-    db.sellers.bulkGet(storeIds),
+    db.sellers.where('storeId').anyOf(storeIds).or('otherIds').anyOf(storeIds).distinct().toArray(),
     db.products.bulkGet(productIds),
     db.disputes.bulkGet(disputeIds),
   ]);
   return {
     orders: orders.filter((order) => order !== undefined),
     parcels,
-    sellers: sellers.filter((seller) => seller !== undefined),
+    sellers,
     products: products.filter((product) => product !== undefined),
     disputes: disputes.filter((dispute) => dispute !== undefined),
   };
@@ -78,6 +78,7 @@ async function write(db: EscrowlDatabase, merged: Merged): Promise<void> {
     merged.sellers.length > 0 && db.sellers.bulkPut(merged.sellers),
     merged.products.length > 0 && db.products.bulkPut(merged.products),
     merged.disputes.length > 0 && db.disputes.bulkPut(merged.disputes),
+    merged.removedStoreIds.length > 0 && db.sellers.bulkDelete(merged.removedStoreIds),
     merged.removedParcels.length > 0 &&
       db.parcels.bulkDelete(merged.removedParcels.map(({ orderId, code }) => [orderId, code])),
   ]);

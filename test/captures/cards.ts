@@ -11,18 +11,15 @@ export interface Card {
   value: Fields;
 }
 
-const lists = ['trackingDetailLineList', 'reverseOrderLines', 'items'];
+const lists = ['trackingDetailLineList', 'reverseOrderLines'];
 
 export function cardsIn(value: unknown, list = ''): Card[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((each) => cardsIn(each, list));
   const record = value as Fields;
   const tag = typeof record.tag === 'string' && /^(?:pc_om_list_order|detail_\w+)$/.test(record.tag);
-  const own: Card[] = tag
-    ? [{ kind: String(record.tag), value: record }]
-    : lists.includes(list)
-      ? [{ kind: list, value: record }]
-      : [];
+  const kind = tag ? String(record.tag) : 'reverseOrderLines' in record ? 'reverseOrder' : list;
+  const own: Card[] = tag || kind === 'reverseOrder' || lists.includes(kind) ? [{ kind, value: record }] : [];
   const inner = Object.entries(record).flatMap(([key, each]) =>
     cardsIn(each, Array.isArray(each) ? key : ''),
   );
@@ -83,14 +80,17 @@ const unnoticed: Record<string, readonly [part: RegExp, fields: readonly string[
     [/^etaInfo/, ['status', 'eta', 'deliveredAt']],
   ],
   reverseOrderLines: [
-    [/^tradeOrderId$/, ['orderId', 'seller', 'market']],
+    [/^tradeOrderId$/, ['orderId', 'seller', 'market', 'record:order']],
     [/^reverseStatus$/, ['status']],
     [/^reverseType$/, ['kind']],
     [/^gmtCreate$/, ['openedAt']],
     [/^gmtModified$/, ['updatedAt']],
     [/^seller$/, ['storeId', 'market', ...store]],
   ],
-  items: [[/^(?:shopName|reverseOrderLines(?:\.\d+)?)$/, store]],
+  reverseOrder: [
+    [/^shopName$/, store],
+    [/^reverseOrderLines(?:\.\d+)?$/, ['record:dispute', 'record:order', ...store]],
+  ],
 };
 
 /** Puts a part of one card into another; the fields that no reader can notice it by. `cards` are those of all captures. */
@@ -120,7 +120,7 @@ export function graftCards(
 }
 
 function fieldsOf(kind: string, path: string, holder: Fields): readonly string[] {
-  const inLine = kind === 'items' ? /^reverseOrderLines\.\d+\.(.*)$/.exec(path)?.[1] : undefined;
+  const inLine = kind === 'reverseOrder' ? /^reverseOrderLines\.\d+\.(.*)$/.exec(path)?.[1] : undefined;
   if (inLine) return fieldsOf('reverseOrderLines', inLine, holder);
   return (unnoticed[kind] ?? [])
     .filter(([part, , beside]) => part.test(path) && !(beside && holder[beside]))
@@ -161,7 +161,7 @@ const besideUnnoticed: typeof drawnUnnoticed = [
   ['.info-row', ['placedAt', 'paidAt', 'shippedAt', 'completedAt', 'paymentMethod']],
 ];
 
-/** A card that names two orders is nobody's to give from. */
+/** A card that names two orders has nothing to give or to take. */
 const isSound = (card: Element) => new Set(card.outerHTML.match(/3055\d{12}/g)).size < 2;
 
 /** Sets a node of one card beside its like in another card, or in its place; the fields that no reader can notice it by. */
@@ -172,17 +172,19 @@ export function graftNodes(
 ): readonly string[] {
   const cardsOf = (page: Document) => {
     const cards = [...page.querySelectorAll('.order-item')];
-    return cards.length > 0 ? cards : [page.body];
+    return cards.length > 0 ? cards.filter(isSound) : [page.body];
   };
   const card = cardsOf(document)[at.to % cardsOf(document).length];
-  const donors = cardsOf(other).filter((each) => each !== card && isSound(each));
+  const donors = cardsOf(other).filter((each) => each !== card);
   const nodes = donors.flatMap((donor) => [...donor.querySelectorAll('*')]);
   const node = nodes[at.from % nodes.length];
-  if (!card || !node || node.matches('script, style')) return [];
+  // A span without a class is a piece of a text.
+  if (!card || !node || node.matches('script, style, span:not([class])')) return [];
   const place = (each: Element) => [...(each.parentElement?.children ?? [])].indexOf(each);
   const sign = (each: Element | null): string => {
-    if (!each || each.hasAttribute('class')) return `${each?.tagName} ${each?.getAttribute('class')}`;
-    return `${sign(each.parentElement)} > ${each.tagName} ${place(each)}`;
+    if (!each || each.matches('.order-item')) return '';
+    const own = each.hasAttribute('class') ? each.getAttribute('class') : place(each);
+    return `${sign(each.parentElement)} > ${each.tagName} ${own}`;
   };
   const likes = [...card.querySelectorAll('*')].filter((each) => sign(each) === sign(node));
   const like = likes[at.to % likes.length];

@@ -14,10 +14,9 @@ import { type Truth, truthOf, wrongIn } from './sound.ts';
 // capture says, or unknown.
 
 const seed = 20261101;
-// Those of aliexpress.ru and of old pages have tests of their own (russia-damage, old-damage); what a
-// capture says that contradicts itself is nobody's truth.
-const elsewhere = /-ru\.|dom-(?:2013|2026|old)\.|tracking\.dom-2022|damaged|other-order/;
-const captures = capturesNamed((name) => !/^(?:product|search|store)/.test(name) && !elsewhere.test(name));
+/** Captures that name two orders, or whose parts contradict each other: nobody can say what is right. */
+const torn = /\.(?:damaged|two-numbers|two-payments|other-order|another-address|no-names)/;
+const captures = capturesNamed((name) => !/^(?:product|search|store)/.test(name) && !torn.test(name));
 const truths = new Map(captures.map((capture) => [capture, truthOf(readCapture(capture.text, capture.url))]));
 const truthIn = (capture: (typeof captures)[number]) => truths.get(capture) ?? truthOf([]);
 const pageOf = (name: string) => name.split('.')[0];
@@ -55,6 +54,11 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Today's pages of orders; the others take parts of one another in tests of their own. */
+const today = drawn.filter(({ name }) => /^order-\w+\.dom-2022|^tracking\.dom-2024/.test(name));
+
+const pageEnds = (name: string) => (name.endsWith('.html') ? ['nodes', 'digits'] : []);
+
 const readDocument = (document: Document, url: string | null) =>
   readAnyDocument(document, url ?? '', { now: readAt, url, language: null });
 
@@ -78,8 +82,7 @@ describe(`damaged captures of orders (seed ${seed})`, { timeout: 60_000 }, () =>
   });
 
   it('give no exception and no wrong value: a part of one card moved, copied or exchanged with another’s', () => {
-    // What is damaged already is nobody's to give or to take.
-    const sound = data.filter(({ name, tree }) => !name.includes('damaged') && cardsIn(tree).length > 0);
+    const sound = data.filter(({ tree }) => cardsIn(tree).length > 0);
     const cards = sound.flatMap(({ tree }) => cardsIn(tree));
     const sides = sound.map((other) => other.truth);
     const source = sound.map((other) => other.text).join('');
@@ -105,7 +108,9 @@ describe(`damaged captures of orders (seed ${seed})`, { timeout: 60_000 }, () =>
     fc.assert(
       fc.property(fc.constantFrom(...captures), fc.nat(), (capture, at) => {
         const results = readCapture(cutText(capture, at), capture.url);
-        expect(wrongIn(results, truthIn(capture), capture.text, noHarm())).toEqual([]);
+        // A page ends earlier: there are fewer nodes.
+        const harm = { ...noHarm(), shortened: new Set(pageEnds(capture.name)) };
+        expect(wrongIn(results, truthIn(capture), capture.text, harm)).toEqual([]);
       }),
       { numRuns: 400, seed },
     );
@@ -143,13 +148,13 @@ describe(`damaged captures of orders (seed ${seed})`, { timeout: 60_000 }, () =>
   it('give no exception and no wrong value: a node of one card set beside or in the place of another’s', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...drawn),
+        fc.constantFrom(...today),
         fc.nat(),
         fc.nat(),
         fc.nat(),
         fc.boolean(),
         (capture, by, to, from, isInstead) => {
-          const alike = drawn.filter(({ name }) => pageOf(name) === pageOf(capture.name));
+          const alike = today.filter(({ name }) => pageOf(name) === pageOf(capture.name));
           const donor = alike[by % alike.length] ?? capture;
           const document = documentOf(capture.text);
           const other = donor === capture ? document : documentOf(donor.text);

@@ -30,7 +30,10 @@ export type Fields = Record<string, unknown>;
 export interface Harm {
   /** Texts that now stand in the capture: a page that prints one says it. */
   put: string[];
-  /** Lists of which a whole entry is gone, or all: the page says that there are fewer. By key; `nodes` on a page. */
+  /**
+   * Lists of which a whole entry is gone, or all: the page says that there are fewer. By key; on a page
+   * `nodes`, `classes` (a row that is none any more), `digits` (a node of one sign).
+   */
   shortened: Set<string>;
   /** Keys that are gone or have another name. */
   gone: Set<string>;
@@ -125,6 +128,8 @@ export function damageDocument(document: Document, blows: readonly Hit[]): Harm 
     const nodes = [...document.querySelectorAll('body *, head *')];
     const node = nodes[at % nodes.length];
     if (!node) continue;
+    // A price can be printed a digit a node: one less is another price.
+    if ((node.textContent ?? '').trim().length === 1) harm.shortened.add('digits');
     if (damage % 5 === 0 || (damage % 5 < 3 && node.children.length > 0)) harm.shortened.add('nodes');
     switch (damage % 5) {
       case 0:
@@ -138,9 +143,11 @@ export function damageDocument(document: Document, blows: readonly Hit[]): Harm 
         harm.put.push(word);
         break;
       case 3:
+        harm.shortened.add('classes');
         node.removeAttribute(node.getAttributeNames()[0] ?? 'class');
         break;
       default:
+        harm.shortened.add('classes');
         node.outerHTML = node.innerHTML;
     }
   }

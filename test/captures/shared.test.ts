@@ -31,6 +31,35 @@ const orderKeys =
   'id market status statusText closedBecause placedAt paidAt shippedAt deliveredAt completedAt total paymentMethod seller items actions protectionEndsAt promises';
 const nothingOf = (keys: string) => Object.fromEntries(keys.split(' ').map((key) => [key, null]));
 
+interface RawLine {
+  orderLineId: string;
+  productId: string;
+  itemTitle: string;
+  skuId: string;
+  skuAttrs?: { text: string }[];
+  quantity: number;
+  formatPriceInfo: string;
+}
+
+/** A line as the list prints it, its price from the two numbers behind the display: "R$13,90|13|90". */
+function itemOf(line: RawLine) {
+  const [, whole = '', cents = ''] = line.formatPriceInfo.split('|');
+  return {
+    lineId: line.orderLineId,
+    productId: line.productId,
+    title: line.itemTitle,
+    sku: line.skuAttrs?.map(({ text }) => text).join(' / ') || null,
+    skuId: line.skuId,
+    quantity: line.quantity,
+    price: brl(Number(whole.replace(/\D/g, '') + cents)),
+  };
+}
+
+function nameOfStore(cards: Record<string, { fields: Record<string, string> }>, storeId: string) {
+  const card = Object.values(cards).find(({ fields }) => fields.storePageUrl?.endsWith(`/${storeId}`));
+  return card?.fields.storeName;
+}
+
 const list = 'order-list.api.br.2026-09.json';
 const detail = 'order-detail.api.br.2026-09.json';
 const usDetail = 'order-detail.api.us-shape.2026-09.json';
@@ -111,13 +140,12 @@ describe.skipIf(!existsSync(folder))('real answers', () => {
         actions: at < 2 ? ['CONFIRM_GOODS', 'TRACKING'] : ['DELETE', 'REPURCHASE'],
       });
       expect(order.total.currency).toBe('BRL');
-      expect(order.items.map((item: { title: string; lineId: string }) => [item.title, item.lineId])).toEqual(
-        orderLines.map((line: { itemTitle: string; orderLineId: string }) => [
-          line.itemTitle,
-          line.orderLineId,
-        ]),
-      );
-      expect(order.promises.at(-1)).toEqual({ kind: 'free-return', text: 'Free returns' });
+      expect(order.items).toEqual(orderLines.map(itemOf));
+      const coupon = /R\$\d+ coupon if delayed/.exec(JSON.stringify(orderLines))?.[0];
+      expect(order.promises).toEqual([
+        ...(coupon ? [{ kind: 'late-coupon', text: coupon }] : []),
+        { kind: 'free-return', text: 'Free returns' },
+      ]);
     }
     const [first, , , fourth, , , seventh] = output.orders;
     expect(first.items).toMatchObject([
@@ -135,13 +163,17 @@ describe.skipIf(!existsSync(folder))('real answers', () => {
       { productId: '1005924558387036', sku: 'EDXProX Black MIC', quantity: 1, price: brl(3779) },
       { productId: '1005924558387036', sku: 'EDXProX Clear NOMIC', quantity: 1, price: brl(3510) },
     ]);
-    expect(output.sellers).toHaveLength(8);
-    expect(output.sellers[0]).toEqual({
-      ...nothingOf(Object.keys(sellerSchema.shape).join(' ')),
-      storeId: '1102357078',
-      name: 'LIMA Store',
-      url: 'https://www.aliexpress.com/store/1102357078',
-    });
+    expect(output.sellers[0].name).toBe('LIMA Store');
+    expect(output.sellers).toEqual(
+      '1102357078 1102199525 1105843321 1102610220 1936564 301635 1104336407 900103868'
+        .split(' ')
+        .map((storeId) => ({
+          ...nothingOf(Object.keys(sellerSchema.shape).join(' ')),
+          storeId,
+          name: nameOfStore(raw, storeId),
+          url: `https://www.aliexpress.com/store/${storeId}`,
+        })),
+    );
   });
 
   it('order detail', () => {
@@ -173,14 +205,33 @@ describe.skipIf(!existsSync(folder))('real answers', () => {
       actions: ['DOWNLOAD_RECEIPT', 'OPEN_DISPUTE', 'REPURCHASE', 'REPURCHASE_LINE', 'TRACKING'],
       protectionEndsAt: '2026-09-04',
     });
-    expect(items).toMatchObject([
+    expect(items).toEqual([
       {
         lineId: '8212840438652111',
         productId: '1005745176332016',
+        title:
+          'Neo XENON 2.1 de Gama Omega eco Cabo Xenon XENON Pixel 8K@60Hz 4K@120Hz Tango Xenon HD e HD Indigo alfa TV Ultra PS5 Tango',
         skuId: '12008585716928855',
         sku: 'HDMI-compatible 2.1 / 2m',
         quantity: 1,
         price: brl(12659),
+      },
+    ]);
+    expect(promises.map(({ text }: { text: string }) => text)).toEqual([
+      'If there are any problems, you can apply for a return/refund within 7 days of confirming receipt.',
+      'If the item you received is defective or not as described, you can open a dispute within 90 days after order was placed.',
+      'If delivered after Aug 3, 2026 you can collect a R$5 coupon after 48 hours of that date',
+      'Apply for R$5,00 coupon code if delayed by Aug 3, 2026',
+      'Refund if no delivery before Sep 4, 2026',
+      'Send it back within 15 days after delivery.',
+      'Estimated delivery date: Aug 3, 2026',
+    ]);
+    expect(output.sellers).toEqual([
+      {
+        ...nothingOf(Object.keys(sellerSchema.shape).join(' ')),
+        storeId: '1105843321',
+        name: 'Vega Store',
+        url: 'https://www.aliexpress.com/store/1105843321',
       },
     ]);
     expect(promises.map(({ text: _, ...promise }: { text: string }) => promise)).toEqual([
@@ -280,35 +331,59 @@ describe.skipIf(!existsSync(folder))('real answers', () => {
       parcels: null,
       products: null,
     });
-    expect(output.disputes[0]).toEqual({
-      id: '6239649418962814',
-      orderId: '8144543148947317',
-      lineId: '8144101709301607',
-      status: 'closed',
-      openedAt: '2022-03-24T00:14:47Z',
-      updatedAt: '2022-03-23T02:55:11Z',
-      kind: 'RETURN',
-      storeId: '1816519',
-    });
-    expect(
-      output.disputes.map(({ id, orderId, storeId }: Record<string, string>) => [id, orderId, storeId]),
-    ).toEqual([
-      ['6239649418962814', '8144543148947317', '1816519'],
-      ['6234417803672596', '8143536486605361', '325087'],
-      ['230619598499278', '8142247025479021', '912255364'],
+    expect(output.disputes).toEqual([
+      {
+        id: '6239649418962814',
+        orderId: '8144543148947317',
+        lineId: '8144101709301607',
+        status: 'closed',
+        openedAt: '2022-03-24T00:14:47Z',
+        updatedAt: '2022-03-23T02:55:11Z',
+        kind: 'RETURN',
+        storeId: '1816519',
+      },
+      {
+        id: '6234417803672596',
+        orderId: '8143536486605361',
+        lineId: '8143355043086413',
+        status: 'closed',
+        openedAt: '2022-01-31T13:07:59Z',
+        updatedAt: '2022-01-31T17:20:45Z',
+        kind: 'RETURN',
+        storeId: '325087',
+      },
+      {
+        id: '230619598499278',
+        orderId: '8142247025479021',
+        lineId: '8142306633611334',
+        status: 'closed',
+        openedAt: '2021-12-17T03:15:02Z',
+        updatedAt: '2021-12-11T21:31:08Z',
+        kind: 'RETURN',
+        storeId: '912255364',
+      },
     ]);
-    expect(output.orders).toHaveLength(3);
-    expect(output.orders[2]).toEqual({
-      ...nothingOf(orderKeys),
-      id: '8142247025479021',
-      market: 'aliexpress.com',
-      seller: { storeId: '912255364', name: 'ZETA Store' },
-    });
-    expect(output.sellers.map(({ storeId }: Record<string, string>) => storeId)).toEqual([
-      '1816519',
-      '325087',
-      '912255364',
-    ]);
+    const stores = [
+      ['8144543148947317', '1816519', 'FENIX Store'],
+      ['8143536486605361', '325087', 'Cabo Store'],
+      ['8142247025479021', '912255364', 'ZETA Store'],
+    ];
+    expect(output.orders).toEqual(
+      stores.map(([id, storeId, name]) => ({
+        ...nothingOf(orderKeys),
+        id,
+        market: 'aliexpress.com',
+        seller: { storeId, name },
+      })),
+    );
+    expect(output.sellers).toEqual(
+      stores.map(([, storeId, name]) => ({
+        ...nothingOf(Object.keys(sellerSchema.shape).join(' ')),
+        storeId,
+        name,
+        url: `https://www.aliexpress.com/store/${storeId}`,
+      })),
+    );
   });
 
   it('order count', () => {

@@ -107,17 +107,21 @@ const entries: Record<string, readonly string[]> = {
   detailList: ['parcel status', 'parcel eta', 'order deliveredAt'],
   trackingDetailLineList: ['order deliveredAt'],
   nodes: ['parcel status'],
+  digits: ['order total'],
+  // Without the ways that it goes, the refund's own moment is all there is.
+  refundChannelDetails: ['dispute status', 'dispute updatedAt'],
 };
 
-function isLeft(key: string, field: string, { shortened }: Harm): boolean {
+function isLeft(key: string, field: string, { shortened, gone }: Harm): boolean {
   const name = `${key.split(' ')[0]} ${field}`;
-  return [...shortened].some((list) => Object.hasOwn(entries, list) && entries[list]?.includes(name));
+  const lists = gone.has('refundChannelDetails') ? [...shortened, 'refundChannelDetails'] : [...shortened];
+  return lists.some((list) => Object.hasOwn(entries, list) && entries[list]?.includes(name));
 }
 
 /** Whether a value is put together from what the records say, the exchanged ones too, and from nothing else. */
 function isMixed(field: string, value: unknown, truths: readonly Truth[]): boolean {
   // What follows from events and from expected days that themselves are no field.
-  if (['status', 'eta', 'deliveredAt', 'orderId'].includes(field)) return true;
+  if (['status', 'eta', 'deliveredAt', 'orderId', 'id'].includes(field)) return true;
   const fields = [field, field === 'otherCodes' ? 'code' : field];
   const known = new Set(
     truths.flatMap(({ records }) =>
@@ -153,9 +157,9 @@ const ownWords = new Set([
 const sets = new Set(['otherCodes', 'promises']);
 /** Lists → the lists of the capture whose entries they are. */
 const sourcesOf: Record<string, readonly string[]> = {
-  sku: ['skuAttrs'],
+  sku: ['skuAttrs', 'nodes', 'classes'],
   actions: ['buttons', 'buttonVOList', 'buttonVOS', 'productVOList'],
-  items: ['productVOList', 'nodes'],
+  items: ['productVOList', 'products', 'nodes', 'classes'],
   events: ['detailList'],
   productIds: ['packageItemList'],
 };
@@ -169,6 +173,8 @@ function agrees(field: string, value: unknown, rights: readonly unknown[], seen:
   // A word that says nothing to us.
   if (field === 'status' && value === 'unknown') return true;
   if (typeof value === 'string') return isPut(field, value, rights, seen);
+  // The entry that made the list unreadable is the one that is gone.
+  if (rights.includes(null) && isShorter(field, seen.harm)) return true;
   if (Array.isArray(value)) return agreesList(field, value, rights.filter(Array.isArray), seen);
   if (typeof value !== 'object') return false;
   const objects = rights.filter((right) => typeof right === 'object' && right !== null) as Fields[];
@@ -183,7 +189,9 @@ function agrees(field: string, value: unknown, rights: readonly unknown[], seen:
   );
 }
 
-function isPut(field: string, value: string, rights: readonly unknown[], { harm }: Judged): boolean {
+function isPut(field: string, value: string, rights: readonly unknown[], { harm, source }: Judged): boolean {
+  // aliexpress.ru prints the state in several places: without the best the next one is taken.
+  if (field === 'statusText' && source.replace(/&nbsp;|\s+/g, ' ').includes(value)) return true;
   if (!ownWords.has(field) && field !== 'actions') return false;
   const words = harm.put.map((word) => clean(word, 600)).filter((word) => word !== null);
   if (words.some((word) => value.includes(word))) return true;
@@ -201,6 +209,13 @@ function agreesList(field: string, value: unknown[], rights: unknown[][], seen: 
       rights.flat().some((right) => isSamePromise(promise as Fields, right as Fields, seen)),
     );
   const isSame = (each: unknown, right: unknown) => agrees(field, each, [right], seen);
+  // Sorted: a word put in stands where its letters want it.
+  if (field === 'actions')
+    return rights.some(
+      (right) =>
+        value.every((each) => right.some((other) => isSame(each, other))) &&
+        (value.length === right.length || isShorter(field, seen.harm)),
+    );
   return rights.some((right) => {
     if (value.length === right.length && !sets.has(field))
       return value.every((each, at) =>

@@ -56,6 +56,8 @@ const shapes = [
   String.raw`‹(?<m>\d+)›${gap}(?<d>\d{1,2})(?:st|nd|rd|th)?${after}${year}`,
   // 2026. július 15., 2026 m. liepos 15 d.
   String.raw`(?<!\d)(?<y>\d{4})[\s.,-]*m?[\s.,-]*‹(?<m>\d+)›${gap}(?<d>\d{1,2})${after}`,
+  // 2026. gada 15. jūlijs, 2026 ж. 15 шілде
+  String.raw`(?<!\d)(?<y>\d{4})\.? (?:gada|ж\.) (?<d>\d{1,2})\.? ‹(?<m>\d+)›`,
   // 2026年5月21日, 5월 21일
   String.raw`(?<!\d|[年년]\s*)(?:(?<y>\d{4})\s*[年년]\s*)?(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日号號일]`,
   // 15 tháng 7, 2026

@@ -112,6 +112,7 @@ describe('what the marketplace prints in English', () => {
     'Refunds take 15 business days after delivery',
     'Free returns within 90 days',
     'you can apply for a return/refund within 7-15 days of confirming receipt',
+    'you can apply for a return/refund within 7 to 15 days of confirming receipt',
     'you can apply for a return/refund within 36 hours of confirming receipt',
     'You can no longer open a dispute within 90 days after order was placed',
     'You can return it within the order protection period.',
@@ -232,6 +233,35 @@ describe('what Escrowl translated', () => {
     ['de', 'Rückgabe innerhalb von 7 Tagen nach Zahlung.'],
   ])('leaves out %s: %s', (language, text) => {
     expect(read(text, language)).toEqual([]);
+  });
+});
+
+describe('a refund that is plainly promised', () => {
+  const unread = (text: string) => {
+    let times = 0;
+    readPromises(text, { now }, () => {
+      times += 1;
+    });
+    return times;
+  };
+
+  it.each([
+    'Refund if no delivery before Sep 4', // the year would be a guess
+    'Refund if no delivery before Feb 30, 2026',
+    'Refund if no delivery before 05/06/2026',
+    'Возврат денег, если заказ не будет доставлен до 4 сент.',
+  ])('is told of where its date can’t be read: %s', (text) => {
+    expect(read(text)).toEqual([]);
+    expect(unread(text)).toBe(1);
+  });
+
+  it.each([
+    'Refund if no delivery before Sep 4, 2026',
+    'Refund if items damaged',
+    'You will get a full refund within 3-20 working days',
+    'R$5 coupon if delayed by Aug 3',
+  ])('and nothing else is: %s', (text) => {
+    expect(unread(text)).toBe(0);
   });
 });
 

@@ -25,13 +25,14 @@ const kinds: [Kind, 'date' | From[]][] = [
 /**
  * The promises that a text prints (CONTRACT.md `promises`): one for each sentence part, split at "·", line
  * ends and sentence ends, each once. A part is left out when no language's words make it one kind with one
- * date (its year printed) or one number of days. Marks of HTML are passed over.
+ * date (its year printed) or one number of days. Marks of HTML are passed over. `onUnread` hears of a refund
+ * that is plainly promised and whose date can't be read.
  */
-export function readPromises(text: string, hint: DateHint): PagePromise[] {
+export function readPromises(text: string, hint: DateHint, onUnread = () => {}): PagePromise[] {
   if (typeof text !== 'string') return [];
   const promises = new Map<string, PagePromise>();
   for (const part of partsOf(text.slice(0, longestRead))) {
-    const promised = promisedIn(part, hint);
+    const promised = promisedIn(part, hint, onUnread);
     if (promised !== null && promises.size < mostPromises)
       promises.set(fold(part), { ...promised, text: part });
   }
@@ -50,13 +51,13 @@ function partsOf(text: string): string[] {
 }
 
 /** What the words of all languages agree that a part promises; null when nothing, or when they differ. */
-function promisedIn(part: string, hint: DateHint): Promised | null {
+function promisedIn(part: string, hint: DateHint, onUnread: () => void): Promised | null {
   const folded = fold(part);
   if (!/\d/.test(folded)) return null;
   const window = windowIn(folded);
   const found = new Map<string, Promised>();
   for (const words of promiseWords) {
-    const promised = promisedBy(words, part, folded, window, hint);
+    const promised = promisedBy(words, part, folded, window, hint, onUnread);
     if (promised !== null) found.set(JSON.stringify(promised), promised);
   }
   const [promised = null] = found.values();
@@ -75,7 +76,9 @@ function windowIn(folded: string): Window | null {
   for (const clause of folded.split(/[,;:]\s/)) {
     for (const { groups = {} } of clause.matchAll(span)) {
       const { number, hours, weeks } = groups;
-      found.set((Number(number) * (weeks ? 7 : 1)) / (hours ? 24 : 1), clause);
+      // "7 to 15 days", "15 days or 30": which one holds?
+      const isAlone = !/\d/.test(clause.replace(span, ''));
+      found.set(isAlone ? (Number(number) * (weeks ? 7 : 1)) / (hours ? 24 : 1) : 0.5, clause);
     }
   }
   const [[days, clause] = [0.5, '']] = found;
@@ -88,6 +91,7 @@ function promisedBy(
   folded: string,
   window: Window | null,
   hint: DateHint,
+  onUnread: () => void,
 ): Promised | null {
   for (const [kind, needs] of kinds) {
     const text = needs === 'date' ? folded : (window?.clause ?? '');
@@ -95,7 +99,9 @@ function promisedBy(
     if (needs === 'date') {
       const isHinted = hint.language?.slice(0, 2) === words.language;
       const date = findDate(part, isHinted ? hint : { now: hint.now, language: words.language });
-      return date === null || date.yearGuessed ? null : { kind, at: date.value };
+      if (date && !date.yearGuessed) return { kind, at: date.value };
+      if (kind === 'delivery-refund') onUnread();
+      return null;
     }
     const from = fromIn(words, text);
     if (window && from !== null && needs.includes(from)) return { kind, days: window.days, from };

@@ -45,12 +45,12 @@ export function plain(text: string): string {
     .replace(/\p{Nd}/gu, asciiDigit);
 }
 
-/** Plain, in lower case and without the accents of Latin, Greek and Cyrillic letters, to compare words. */
+/** Plain, in lower case and without the accents of Latin, Greek and Cyrillic letters and the hamza above, to compare words. */
 export function fold(text: string): string {
   return plain(text)
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/[\u0300-\u036F\u0654]/g, '')
     .normalize('NFC');
 }
 
