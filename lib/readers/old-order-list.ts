@@ -141,7 +141,9 @@ function itemsOf(card: Element, currency: string | null, result: ReaderResult): 
   if (bodies.length < card.querySelectorAll(at.itemRow).length) return null;
   return wholeItems(
     bodies.map((body) => {
-      const [price, quantity] = [...body.querySelectorAll(at.itemAmounts)].map((amount) => textOf(amount));
+      const amounts = [...body.querySelectorAll(at.itemAmounts)].map((amount) => textOf(amount));
+      // The price of an old order is gone, what was ordered is still counted.
+      const [price = null, quantity = null] = amounts.length === 1 ? [null, amounts[0]] : amounts;
       return oldItem(
         {
           titles: body.querySelectorAll(at.itemTitle),
