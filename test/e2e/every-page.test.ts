@@ -140,9 +140,9 @@ describe.each(kinds)('%s: every page', (kind) => {
       const now = Date.now();
       const wares: [ProductLayout, string][] = [
         ['a-2020', 'range'],
-        ['a-2020', 'local'],
-        ['b-2023', 'young'],
-        ['b-2023', 'unrated'],
+        ['a-2020', 'unrated'],
+        ['b-2023', 'local'],
+        ['b-2023', 'ten-ratings'],
         ['c-2024', 'pooled'],
         ['c-2024', 'seller-unsaid'],
         ['c-2024', 'two-numbers'],
