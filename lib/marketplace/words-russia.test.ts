@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behindDateLabel, isReceived } from './words-russia.ts';
+import { behindDateLabel, isReceived, withKnownMonths } from './words-russia.ts';
 
 describe('words of aliexpress.ru', () => {
   it.each([
@@ -22,5 +22,16 @@ describe('words of aliexpress.ru', () => {
     expect(isReceived('RECEIVED AT\u00a05 May')).toBe(true);
     expect(isReceived('Will be received at 5 May')).toBe(false);
     expect(isReceived('Received atop')).toBe(false);
+  });
+
+  it('tell the months of Azerbaijani in English, whatever the browser knows', () => {
+    const month = (language: string, at: number) =>
+      new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(at);
+    for (let number = 0; number < 12; number += 1) {
+      const at = Date.UTC(2026, number, 15);
+      expect(withKnownMonths(` 15 ${month('az', at)} 2026`)).toBe(` 15 ${month('en', at)} 2026`);
+    }
+    expect(withKnownMonths('3 OKTYABR 2026')).toBe('3 October 2026');
+    expect(withKnownMonths('3 mayın 2026, 5 сентября')).toBe('3 mayın 2026, 5 сентября');
   });
 });

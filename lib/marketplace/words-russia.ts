@@ -23,3 +23,17 @@ export function behindDateLabel(text: string): string | null {
 export function isReceived(title: string): boolean {
   return received.test(title);
 }
+
+const english = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const azerbaijani = 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'.split(' ');
+const azerbaijaniMonth = new RegExp(`(?<!\\p{L})(?:${azerbaijani.join('|')})(?!\\p{L})`, 'giu');
+
+/**
+ * A text with Azerbaijani months (CLDR) in English. Other languages' months are `Intl`'s to know; of
+ * Azerbaijani, which is one of the site's three, Chromium's says "M11" (seen in version 156).
+ */
+export function withKnownMonths(text: string): string {
+  return text.replace(azerbaijaniMonth, (name) => english[azerbaijani.indexOf(name.toLowerCase())] ?? name);
+}

@@ -7,7 +7,7 @@ import { records } from './value.ts';
 
 /** A link to a store's licence, on the marketplace's own hosts, and the words it stands on. */
 const licence =
-  /\/\/(?:[\w-]+\.)*aliexpress\.(?:com|us|ru)\/credential\/showcredential\.htm\?(?:[^"'\s<>]*&(?:amp;)?)?storeNum=(\d{1,24})(?!\d)(?:[^<>]*>([^<]*)<)?/g;
+  /\/\/(?:[\w-]+\.)*aliexpress\.(?:com|us|ru)(?::\d+)?\/credential\/showcredential\.htm\?(?:[^"'\s<>]*&(?:amp;)?)?storeNum=(\d{1,24})(?!\d)(?:[^<>]*>([^<]*)<)?/g;
 
 /**
  * The stores that the compliance block of a product page says sell it (`complianceList`,

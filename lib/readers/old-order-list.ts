@@ -140,7 +140,9 @@ function itemsOf(card: Element, currency: string | null, result: ReaderResult): 
   // A row in which no item is found: the list would lack one.
   if (bodies.length < card.querySelectorAll(at.itemRow).length) return null;
   return wholeItems(bodies, (body) => {
-    const [price, quantity] = [...body.querySelectorAll(at.itemAmounts)].map((amount) => textOf(amount));
+    const amounts = [...body.querySelectorAll(at.itemAmounts)].map((amount) => textOf(amount));
+    // The price of an old order is gone, what was ordered is still counted.
+    const [price = null, quantity = null] = amounts.length === 1 ? [null, amounts[0]] : amounts;
     const titles = body.querySelectorAll(at.itemTitle);
     const skus = body.querySelectorAll(at.itemSku);
     return oldItem({ titles, skus, price, quantity }, currency, result);

@@ -1,5 +1,5 @@
 import { russiaOrderDetail2026 as at, russiaScripts } from '../marketplace/selectors-russia.ts';
-import { behindDateLabel } from '../marketplace/words-russia.ts';
+import { behindDateLabel, withKnownMonths } from '../marketplace/words-russia.ts';
 import { longest } from '../model/longest.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Money } from '../model/money.ts';
@@ -97,7 +97,8 @@ function dateBehindLabel(holder: Element, hint: ReadHint): Moment | null {
   for (const element of [holder, holder.parentElement]) {
     const behind = behindDateLabel(textOf(element, longest.name) ?? '');
     // Another number behind the date is the order's.
-    const date = behind === null ? null : findDate(behind.replace(/\d[\d ]{11,}/, ' '), hint);
+    const date =
+      behind === null ? null : findDate(withKnownMonths(behind.replace(/\d[\d ]{11,}/, ' ')), hint);
     if (date) return date.yearGuessed ? null : date.value;
   }
   return null;

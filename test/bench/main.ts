@@ -1,13 +1,13 @@
 // `npm run bench` (after `npm run build`): what Escrowl costs, each number beside the least there could be.
 
 import { type BrowserName, Driver } from '../e2e/browser.ts';
-import { detailPath, listPath, trackingPath } from '../e2e/shop.ts';
+import { listPath } from '../e2e/shop.ts';
 import { waitFor } from '../e2e/wait.ts';
 import { type Market, startMarket } from '../market/market.ts';
 import { emptyBuild, measuredBuild } from './builds.ts';
 import type { Inside } from './inside.ts';
-import { benchLongTasks } from './long-tasks.ts';
 import { ms, Sample, tell, times } from './numbers.ts';
+import { benchPages } from './pages.ts';
 import { benchReader } from './reading.ts';
 
 declare const inside: Inside;
@@ -124,23 +124,6 @@ async function benchIngest(kind: BrowserName, measured: Driver) {
     tell(kind, `ingest ${count} orders by ${pageSize}`, `${escrowl}, bulkPut ${raw}, ${times(escrowl, raw)}`);
   }
   await own.close();
-}
-
-/** Every kind of page that Escrowl reads. */
-async function benchPages(market: Market, measured: Driver) {
-  market.setScenario('heavy');
-  await benchLongTasks(measured, [
-    { name: 'list of 200', address: listPath, drawn: '.order-item:nth-child(200)' },
-  ]);
-  market.setScenario('ten');
-  const { id, lines } = market.order('two-parcels');
-  const product = lines[0]?.product;
-  await benchLongTasks(measured, [
-    { name: 'list of 10', address: listPath, drawn: '.order-item' },
-    { name: 'detail', address: detailPath(id), drawn: '.order-status' },
-    { name: 'tracking', address: trackingPath(id), drawn: '[class*="mailNoValue"]' },
-    { name: 'product', address: `/item/${product?.id}.html`, drawn: 'h1[data-pl="product-title"]' },
-  ]);
 }
 
 async function benchDeadlines(kind: BrowserName, measured: Driver) {

@@ -139,46 +139,40 @@ export class Driver {
 
   /** All rows of one table of Escrowl's database; none when there is no such table yet. */
   async database<Row = Record<string, unknown>>(table: string): Promise<Row[]> {
-    return (await this.inExtension(async (wanted) => {
+    return ((await this.content([table]))[table] ?? []) as Row[];
+  }
+
+  /** The rows of these tables that there are, by their names; of all when none is named. */
+  async content(tables?: string[]): Promise<Record<string, object[]>> {
+    return this.inExtension(async (wanted) => {
       // Opening a database that is not there would make one.
       const [found] = await indexedDB.databases();
-      if (found?.name === undefined) return [];
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(found.name as string);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      try {
-        if (!database.objectStoreNames.contains(wanted)) return [];
-        return await new Promise<unknown[]>((resolve, reject) => {
-          const asking = database.transaction(wanted).objectStore(wanted).getAll();
-          asking.onsuccess = () => resolve(asking.result);
-          asking.onerror = () => reject(asking.error);
+      if (found?.name === undefined) return {};
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
         });
+      const database = await done(indexedDB.open(found.name));
+      try {
+        const names = [...database.objectStoreNames].filter((name) => wanted?.includes(name) ?? true);
+        if (names.length === 0) return {};
+        const transaction = database.transaction(names);
+        const rows = names.map((name) =>
+          done(transaction.objectStore(name).getAll() as IDBRequest<object[]>),
+        );
+        const all = await Promise.all(rows);
+        return Object.fromEntries(names.map((name, index) => [name, all[index] ?? []]));
       } finally {
         database.close();
       }
-    }, table)) as Row[];
+    }, tables ?? null);
   }
 
   /** Every table of the database and everything in storage.local, as one JSON text. */
   async dump(): Promise<string> {
-    const tables = await this.inExtension(async () => {
-      const [found] = await indexedDB.databases();
-      if (found?.name === undefined) return [];
-      return new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open(found.name as string);
-        opening.onsuccess = () => {
-          resolve([...opening.result.objectStoreNames]);
-          opening.result.close();
-        };
-        opening.onerror = () => reject(opening.error);
-      });
-    });
-    const content: Record<string, unknown> = {};
-    for (const table of tables) content[table] = await this.database(table);
-    content['storage.local'] = await this.inExtension(() => chrome.storage.local.get(null));
-    return JSON.stringify(content);
+    const kept = await this.inExtension(() => chrome.storage.local.get(null));
+    return JSON.stringify({ ...(await this.content()), 'storage.local': kept });
   }
 
   /** Chromium: the background, woken when it sleeps. */

@@ -41,13 +41,22 @@ describe.each(kinds)('%s: each kind of page and its script', (kind) => {
   });
 
   test('a page that Escrowl does not serve gets no script at all', async () => {
-    for (const path of [
+    for (const address of [
       '/',
       '/p/trade/confirm.html',
       '/p/shoppingcart/index.html',
       '/p/message/index.html',
+      '/p/order/snapshot.html',
+      '/p/tax-ui/index.html',
+      '/ssr/300004428/G7ZED4yXte',
+      'https://login.aliexpress.com/login.html',
+      'https://www.aliexpress.us/',
+      'https://m.aliexpress.com/p/message/index.html',
+      'https://trade.aliexpress.com/p/shoppingcart/index.html',
+      'https://feedback.aliexpress.com/p/message/index.html',
+      'https://aliexpress.ru/p/shoppingcart/index.html',
     ]) {
-      const page = await here.driver.openPage(path);
+      const page = await here.driver.openPage(address);
       await waitFor(() => page.$('main h1'), 'the page to be drawn');
       expect(await page.evaluate(isTapped)).toBe(false);
     }
