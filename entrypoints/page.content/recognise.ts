@@ -3,6 +3,8 @@ import { orderList2022 } from '../../lib/marketplace/selectors.ts';
 import { confirmTypes, knownOtherTypes } from '../../lib/marketplace/types.ts';
 import { comparable, confirmWords } from '../../lib/marketplace/words.ts';
 import type { LearnedButton } from '../../lib/readers/buttons.ts';
+import { linkOf } from '../../lib/readers/element.ts';
+import { distinct, linkedOrders } from '../../lib/readers/single.ts';
 
 /** What a button of an order does, as far as the page lets us know. */
 export interface Recognised {
@@ -52,14 +54,8 @@ export function findConfirmButton(
 
 /** The numbers of the orders on the page: its address and the links of its cards. */
 export function ordersOnPage(address: string): Set<string> {
-  const ids = new Set<string>();
-  const own = orderPageAt(address).orderId;
-  if (own) ids.add(own);
-  for (const link of document.querySelectorAll(orderList2022.orderLinks)) {
-    const id = orderInLink(link.getAttribute('href') ?? '');
-    if (id) ids.add(id);
-  }
-  return ids;
+  const links = document.querySelectorAll(orderList2022.orderLinks);
+  return new Set(distinct([orderPageAt(address).orderId, ...linkedOrders(links)]));
 }
 
 function actOf(text: string, learned: readonly LearnedButton[], orderId: string | null): Recognised['act'] {
@@ -94,21 +90,17 @@ function cardOf(button: Element): Element | null {
   let around = button.parentElement;
   for (let height = 0; around && around !== document.body && height < highestCard; height += 1) {
     const ids = ordersIn(around);
-    if (ids.size > 0) return ids.size === 1 ? around : null;
+    if (ids.length > 0) return ids.length === 1 ? around : null;
     around = around.parentElement;
   }
   return null;
 }
 
 function orderOfCard(card: Element): string | null {
-  const detail = card.querySelector(orderList2022.detailLink)?.getAttribute('href');
   const [first = null] = ordersIn(card);
-  return (detail && orderInLink(detail)) || first;
+  return orderInLink(linkOf(card.querySelector(orderList2022.detailLink))) ?? first;
 }
 
-function ordersIn(card: Element): Set<string> {
-  const links = [...card.querySelectorAll(orderList2022.orderLinks)];
-  if (card.matches(orderList2022.orderLinks)) links.push(card);
-  const ids = links.map((link) => orderInLink(link.getAttribute('href') ?? ''));
-  return new Set(ids.filter((id) => id !== null));
+function ordersIn(card: Element): string[] {
+  return linkedOrders([...card.querySelectorAll(orderList2022.orderLinks), card]);
 }

@@ -8,14 +8,15 @@ const marketHost = /(?:^|\.)aliexpress\.(com|us|ru)$/;
  * Source: MARKETPLACE.md 1.1, the host rule of maintained code.
  */
 export function marketOf(host: string): Market | null {
-  switch (marketHost.exec(host.toLowerCase())?.[1]) {
-    case 'com':
-      return 'aliexpress.com';
-    case 'us':
-      return 'aliexpress.us';
-    case 'ru':
-      return 'aliexpress.ru';
-    default:
-      return null;
-  }
+  const end = marketHost.exec(host.toLowerCase())?.[1];
+  return end ? (`aliexpress.${end}` as Market) : null;
+}
+
+/**
+ * What a link of a page leads to, its scheme may be left out (`//www.aliexpress.com/item/…`); null where
+ * that is not the marketplace, for a path alone, and for what is no text. Never throws.
+ */
+export function marketplaceUrl(link: unknown): URL | null {
+  const url = typeof link === 'string' ? URL.parse(link.replace(/^\/\//, 'https://')) : null;
+  return url && marketOf(url.hostname) ? url : null;
 }

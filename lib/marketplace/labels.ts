@@ -1,4 +1,4 @@
-import { comparable } from './words.ts';
+import { meanings } from './words.ts';
 
 /** What a labelled row of the order page says. */
 export type DetailRow = 'id' | 'placed' | 'paid' | 'shipped' | 'completed' | 'payment';
@@ -15,8 +15,4 @@ export const rowLabels: Record<DetailRow, readonly string[]> = {
 };
 
 /** A label as compared → what its row says. */
-export const detailLabels: ReadonlyMap<string, DetailRow> = new Map(
-  Object.entries(rowLabels).flatMap(([row, labels]) =>
-    labels.map((label) => [comparable(label), row as DetailRow] as const),
-  ),
-);
+export const detailLabels = meanings(rowLabels);

@@ -66,9 +66,11 @@ export function isLoginPage(address: string | URL): boolean {
   return url !== null && marketOf(url.hostname) !== null && /^(?:login|passport)\./.test(url.hostname);
 }
 
-/** The order number that a link of the page carries in its query; null when it has none. */
-export function orderInLink(link: string): string | null {
-  const found = /[?&](?:orderId|tradeOrderId|parentOrderId|tradeId)=(\d+)(?![\w-])/.exec(link)?.[1];
+/** The order number that a link of the page carries in its query; null when it has none, and for what is no text. */
+export function orderInLink(link: unknown): string | null {
+  const found =
+    typeof link === 'string' &&
+    /[?&](?:orderId|tradeOrderId|parentOrderId|tradeId)=(\d+)(?![\w-])/.exec(link)?.[1];
   return found && orderNumber.test(found) ? found : null;
 }
 
@@ -83,5 +85,5 @@ function orderOf(url: URL, route: Route, inPath: string | undefined): string | n
 
 function parse(address: string | URL): URL | null {
   if (address instanceof URL) return address;
-  return URL.canParse(address) ? new URL(address) : null;
+  return URL.parse(address);
 }

@@ -7,7 +7,8 @@ const names = /^(?:(?:trade)?orderid|tradeid|issueid|reverseorderlineid|ownermem
  * chosen colour). Never throws.
  */
 export function placeOf(address: string): string {
-  if (!URL.canParse(address)) return '';
-  const { pathname, searchParams } = new URL(address);
+  const url = URL.parse(address);
+  if (!url) return '';
+  const { pathname, searchParams } = url;
   return [pathname, ...[...searchParams].filter(([name]) => names.test(name))].join();
 }

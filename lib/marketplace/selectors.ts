@@ -5,34 +5,7 @@
  * Of a list of selectors the first that is on the page counts.
  */
 
-/**
- * Order list since January 2022. Evidence: MARKETPLACE.md 1.2 (code of 2022-03 to 2026-10,
- * saved pattern file 2026-03); the `data-pl` anchors are the most stable.
- */
-export const orderList2022 = {
-  card: '.order-item',
-  status: ['.order-item-header-status-text', '[data-pl="order_item_header_status"]'],
-  info: ['[data-pl="order_item_header_info"]', '.order-item-header-right-info'],
-  /** Only on the mobile card, `a.order-item.order-item-mobile` (seen 2026-06 on www, too). */
-  date: '.order-item-header-date',
-  detailLink: 'a[data-pl="order_item_header_detail"]',
-  /** Any link that can name the order; `orderInLink` decides. The mobile card is itself one. */
-  orderLinks: 'a[href*="rderId="]',
-  store: ['[data-pl="order_item_store_name"]', '.order-item-store-name'],
-  storeLink: 'a[href*="/store/"]',
-  item: '.order-item-content-body',
-  itemPictures: '.order-item-content-img-list',
-  itemLink: 'a[href*="/item/"]',
-  itemTitle: ['.order-item-content-info-name span[title]', '.order-item-content-info-name'],
-  itemSku: '.order-item-content-info-sku',
-  itemPrice: '.order-item-content-info-number',
-  itemQuantity: '.order-item-content-info-number-quantity',
-  total: ['[data-pl="order_item_content_price_total"]', '.order-item-content-opt-price-total'],
-  /** The price's own node inside the total; its class is hashed. */
-  amount: '[class*="es--wrap"]',
-  buttons: '.order-item-btn',
-  more: '[data-pl="order_more"] button, .order-more button',
-} as const;
+export * as orderList2022 from './order-list-2022.ts';
 
 /** Order detail since January 2022. Evidence: MARKETPLACE.md 1.3 (code of 2022–2026). */
 export const orderDetail2022 = {

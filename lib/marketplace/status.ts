@@ -1,5 +1,5 @@
 import type { OrderStatus } from '../model/order.ts';
-import { comparable } from './words.ts';
+import { comparable, meanings } from './words.ts';
 
 /**
  * How pages print an order's status: only words that somebody saw, MARKETPLACE.md 2 unless a line
@@ -103,11 +103,7 @@ export const statusWords: Partial<Record<OrderStatus, readonly string[]>> = {
   ],
 };
 
-const byWords: ReadonlyMap<string, OrderStatus> = new Map(
-  Object.entries(statusWords).flatMap(([status, words]) =>
-    words.map((word) => [comparable(word), status as OrderStatus] as const),
-  ),
-);
+const byWords = meanings(statusWords);
 
 /** The status that a printed word means, in any language known; null when nobody has seen the word. */
 export function statusFromWords(text: string): OrderStatus | null {
@@ -116,13 +112,5 @@ export function statusFromWords(text: string): OrderStatus | null {
 
 /** The status behind a tab code of the order list (`statusTabList[].code`, MARKETPLACE.md 1.2); null for "all", "recycle" and unknown codes. */
 export function statusFromTab(code: string): OrderStatus | null {
-  switch (code) {
-    case 'unpaid':
-    case 'processing':
-    case 'shipped':
-    case 'completed':
-      return code;
-    default:
-      return null;
-  }
+  return /^(?:unpaid|processing|shipped|completed)$/.test(code) ? (code as OrderStatus) : null;
 }

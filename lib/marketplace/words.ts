@@ -29,6 +29,14 @@ export const confirmWords: readonly LanguageWords[] = [
   { language: 'bn', words: ['কনফার্ম অর্ডার রিসিভড'] },
 ];
 
+/** Which meaning each of these words has, by the word as compared. */
+export function meanings<Meaning extends string>(
+  words: Partial<Record<Meaning, readonly string[]>>,
+): ReadonlyMap<string, Meaning> {
+  const entries = Object.entries(words) as [Meaning, readonly string[]][];
+  return new Map(entries.flatMap(([meaning, said]) => said.map((word) => [comparable(word), meaning])));
+}
+
 /** A text as it is compared: one case, one form of accents and spaces, ё as е, no colon or full stop at the end. */
 export function comparable(text: string): string {
   return text

@@ -11,11 +11,27 @@ export type { ReadHint } from './hint.ts';
 
 /** What comes to the pages of orders. Other pages have their own (`readAnswerBy`), so that these need not carry them. */
 export const orderPageReaders: AnswerReaders = {
-  'order-list': (data, reader, _asked, market, hint) => readOrderList(data, reader, market, hint),
-  'order-detail': readOrderDetail,
-  tracking: readTracking,
+  'order-list': {
+    api: 'mtop.aliexpress.trade.buyer.order.list',
+    isShown: (tags) => tags.some((tag) => tag.startsWith('pc_om_list')),
+    read: (data, reader, _asked, market, hint) => readOrderList(data, reader, market, hint),
+  },
+  'order-detail': {
+    api: 'mtop.aliexpress.trade.buyer.order.detail',
+    isShown: (tags) =>
+      tags.some((tag) => /^detail_(?:order_status_block|simple_order_info_component)$/.test(tag)),
+    read: readOrderDetail,
+  },
+  tracking: {
+    api: 'mtop.ae.ld.querydetail',
+    isShown: (_tags, module) => Array.isArray(module.trackingDetailLineList),
+    read: readTracking,
+  },
   // Zeros when logged out, too (MARKETPLACE.md 1.2): the numbers mean nothing.
-  'order-count': (_data, reader) => emptyResult(reader),
+  'order-count': {
+    api: 'mtop.aliexpress.trade.buyer.order.count',
+    read: (_data, reader) => emptyResult(reader),
+  },
 };
 
 /** Reads an answer that came to a page of orders; null for any other. Never throws. */

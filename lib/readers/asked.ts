@@ -6,11 +6,12 @@ import { orderNumber, orderPageAt } from '../marketplace/order-pages.ts';
  * already be another order's. null when none names one.
  */
 export function askedOrder(pageUrl: string | null, requestUrl: string | null): string | null {
-  if (requestUrl && URL.canParse(requestUrl)) {
-    const sent = new URL(requestUrl).searchParams.get('data') ?? '';
+  const request = requestUrl === null ? null : URL.parse(requestUrl);
+  if (request) {
+    const sent = request.searchParams.get('data') ?? '';
     const named = /"(?:tradeOrderId|orderId)"\s*:\s*"?(\d+)"?\s*[,}]/.exec(sent)?.[1];
     if (named && orderNumber.test(named)) return named;
-    const inAddress = orderPageAt(requestUrl).orderId;
+    const inAddress = orderPageAt(request).orderId;
     if (inAddress) return inAddress;
   }
   return pageUrl ? orderPageAt(pageUrl).orderId : null;

@@ -1,4 +1,4 @@
-import { marketOf } from '../marketplace/hosts.ts';
+import { marketOf, marketplaceUrl } from '../marketplace/hosts.ts';
 import type { Instant } from '../model/moment.ts';
 import type { Market } from '../model/order.ts';
 
@@ -19,10 +19,8 @@ export interface ReadHint {
 /** The market of the first of these addresses that is one of the marketplace's; null when none is. */
 export function marketOfAddresses(...addresses: unknown[]): Market | null {
   for (const address of addresses) {
-    if (typeof address !== 'string') continue;
-    const absolute = address.startsWith('//') ? `https:${address}` : address;
-    const market = URL.canParse(absolute) ? marketOf(new URL(absolute).hostname) : null;
-    if (market) return market;
+    const url = marketplaceUrl(address);
+    if (url) return marketOf(url.hostname);
   }
   return null;
 }

@@ -1,13 +1,12 @@
 import { longest } from '../model/longest.ts';
 import type { Item } from '../model/order.ts';
-import { first, linkOf, only, textAt, textOf } from './element.ts';
+import { linkOf, only, textAt, textOf } from './element.ts';
 import { productInLink } from './lines.ts';
 import { type NamedStore, namedStore } from './seller.ts';
 import { readMoney } from './text/money.ts';
 
 /** Where the parts of an item stand in a layout. */
 interface ItemSelectors {
-  title: string | readonly string[];
   link: string;
   sku: string;
   /** The price of one piece, with or without the quantity behind it ("R$13,90 x2"). */
@@ -26,8 +25,12 @@ export function drawnStore(root: ParentNode, name: string | readonly string[], l
 }
 
 /** An item as it is drawn: without line and SKU numbers, which only the answers have. */
-export function drawnItem(body: Element, at: ItemSelectors, currency: string | null): Item {
-  const title = first(body, at.title);
+export function drawnItem(
+  title: Element | null,
+  body: Element,
+  at: ItemSelectors,
+  currency: string | null,
+): Item {
   const quantity = /^[x×]?\s?(\d{1,6})$/i.exec(textAt(body, at.quantity, longest.name) ?? '')?.[1];
   const price = textAt(body, at.price, longest.name)?.replace(/[x×]\s*\d{1,6}$/i, '');
   return {

@@ -20,15 +20,23 @@ import { type Answer, type AnswerReaders, longestAnswer, readAnswerBy } from './
 import { guarded, unreadable } from './result.ts';
 import { readReviews } from './review-list.ts';
 import { parseJson } from './text/json.ts';
-import { isRecord } from './value.ts';
+import { isRecord, list, records } from './value.ts';
 
 /** Hosts of pages from before 2022. */
 const oldHost = /^https?:\/\/(?:trade|track|feedback)\./i;
 
 /** The answers that come to pages of disputes. */
 export const disputeReaders: AnswerReaders = {
-  'dispute-list': (data, reader, _asked, market) => readDisputeList(data, reader, market),
-  'dispute-detail': (data, reader, _asked, market) => readDisputeDetail(data, reader, market),
+  'dispute-list': {
+    api: 'mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer',
+    isShown: (_tags, module) => records(module.items).some((item) => list(item.reverseOrderLines)),
+    read: (data, reader, _asked, market) => readDisputeList(data, reader, market),
+  },
+  'dispute-detail': {
+    api: 'mtop.aliexpress.buyer.reverse.reverseorderlinerenderforbuyer',
+    isShown: (_tags, module) => 'reverseOrderLineId' in module,
+    read: (data, reader, _asked, market) => readDisputeDetail(data, reader, market),
+  },
 };
 
 /**

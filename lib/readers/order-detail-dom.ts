@@ -1,5 +1,4 @@
 import { detailLabels } from '../marketplace/labels.ts';
-import { orderInLink, orderNumber } from '../marketplace/pages.ts';
 import { orderDetail2022 as at } from '../marketplace/selectors.ts';
 import { comparable } from '../marketplace/words.ts';
 import { longest } from '../model/longest.ts';
@@ -9,19 +8,19 @@ import { linkOf, only, textAt, textOf } from './element.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { drawnItem, drawnStore } from './item-dom.ts';
 import { statusOf } from './order-status.ts';
-import { parcelCode } from './parcel-code.ts';
+import { parcelsNamed } from './parcel-code.ts';
 import { paymentKind } from './payment.ts';
 import { distinctPromises, promisesIn, protectionEnd } from './promises.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores } from './seller.ts';
-import { findDate } from './text/date.ts';
+import { linkedOrders, printedOrders } from './single.ts';
+import { findDate, wholeDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 
 const reader = 'dom:order-detail-2022';
 
 /** Part by part: selectors that are handed on as a whole can't be put where they are used when the script is made small. */
 const itemAt = {
-  title: at.itemTitle,
   link: at.itemLink,
   sku: at.itemSku,
   price: at.itemPrice,
@@ -45,17 +44,13 @@ export function readOrderDetailPage(
   const status = document.querySelector(at.status);
   const rows = labelledRows(document);
   if (!status && rows.size === 0) {
-    return unreadable(reader, 'layout-unknown', `${reader}: neither status nor dates on the page`);
+    return unreadable(reader, 'layout-unknown', `${reader}: nothing known`);
   }
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const printed = printedNumbers(document);
   const id = asked ?? [...printed][0];
   if (!id || [...printed].some((other) => other !== id)) {
-    report(
-      result,
-      id ? 'card-unread' : 'id-unread',
-      `${reader}: no order number, or another one than the address`,
-    );
+    report(result, id ? 'card-unread' : 'id-unread', `${reader}: order number`);
     return result;
   }
   const statusText = textOf(only(document, at.statusTitle), longest.name);
@@ -87,9 +82,8 @@ export function readOrderDetailPage(
 /** The order numbers that the page's rows print and its own links carry, whatever their labels say. */
 function printedNumbers(document: Document): Set<string> {
   const rows = [...document.querySelectorAll(at.infoRow)].filter((row) => !row.closest(at.personal));
-  const printed = rows.flatMap((row) => textOf(row, longest.name)?.match(/\d{12,20}/g) ?? []);
-  const links = [...document.querySelectorAll(at.ownLinks)].map((link) => orderInLink(linkOf(link) ?? ''));
-  return new Set([...printed.filter((run) => orderNumber.test(run)), ...links.filter((id) => id !== null)]);
+  const printed = rows.flatMap((row) => printedOrders(row, longest.name));
+  return new Set([...printed, ...linkedOrders(document.querySelectorAll(at.ownLinks))]);
 }
 
 /** The rows of dates and numbers: what the label means → the value's text. */
@@ -116,10 +110,9 @@ function dateIn(
   result: ReaderResult,
 ): OrderPart['placedAt'] {
   if (!text) return null;
-  const found = findDate(text, hint);
-  if (found && !found.yearGuessed) return found.value;
-  report(result, 'date-unread', `${reader}: ${row}`);
-  return null;
+  const date = wholeDate(findDate(text, hint));
+  if (!date) report(result, 'date-unread', `${reader}: ${row}`);
+  return date;
 }
 
 /** The row labelled "Total" (the same word in en, es, fr and pt); rows of other labels are parts of it. */
@@ -134,7 +127,9 @@ function totalOf(document: Document, currency: string | null): OrderPart['total'
 
 function itemsOf(document: Document, currency: string | null): Item[] | null {
   const titles = [...document.querySelectorAll(at.itemTitle)].slice(0, 200);
-  return titles.length === 0 ? null : titles.map((title) => drawnItem(bodyOf(title), itemAt, currency));
+  return titles.length === 0
+    ? null
+    : titles.map((title) => drawnItem(title, bodyOf(title), itemAt, currency));
 }
 
 /** The nearest element around an item's title that holds its price too and no other title. */
@@ -177,6 +172,8 @@ const notTheMarketplaces = `${at.personal}, ${at.itemTitle}, ${at.itemSku}, ${at
 function parcelsOf(document: Document, orderId: string): ReaderResult['parcels'] {
   const copied = [...document.querySelectorAll(at.trackingNumber)];
   if (copied.length === 0) return null;
-  const codes = copied.map((element) => parcelCode(element.getAttribute('data-clipboard-text')));
-  return [...new Set(codes.filter((code) => code !== null))].map((code) => ({ orderId, code }));
+  return parcelsNamed(
+    copied.map((element) => element.getAttribute('data-clipboard-text')),
+    orderId,
+  );
 }

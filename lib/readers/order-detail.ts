@@ -7,7 +7,7 @@ import { currencyCode, printedDate, printedMoney } from './field.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { readLines } from './lines.ts';
 import { actionsOf, statusOf } from './order-status.ts';
-import { parcelCode } from './parcel-code.ts';
+import { parcelsNamed } from './parcel-code.ts';
 import { paymentKind } from './payment.ts';
 import {
   contradicts,
@@ -42,18 +42,18 @@ export function readOrderDetail(
   const price = record(fieldsOf(components, 'detail_order_price_block')[0]);
   const products = fieldsOf(components, 'detail_product_block');
   const isEmpty = [status, dates, price, ...products].every((fields) => Object.keys(fields).length === 0);
-  if (isEmpty) return unreadable(reader, 'layout-unknown', `${reader}: the answer is an empty skeleton`);
+  if (isEmpty) return unreadable(reader, 'layout-unknown', `${reader}: empty`);
 
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const own = [status.orderId, dates.tradeOrderId].map(digits).filter(isOrderNumber);
   // The services' block is named by the order ("sv3-8200000000000001"), links name it too.
   const beside = [
     ...components.map(({ id: name }) => digits(String(name).split('-').at(-1))),
-    ...records(status.buttonVOList).map(({ href }) => (typeof href === 'string' ? orderInLink(href) : null)),
+    ...records(status.buttonVOList).map(({ href }) => orderInLink(href)),
   ].filter(isOrderNumber);
   const id = own[0] ?? asked;
   if (!id || [...own, ...beside].some((other) => other !== id)) {
-    report(result, id ? 'card-unread' : 'id-unread', `${reader}: no order number, or two`);
+    report(result, id ? 'card-unread' : 'id-unread', `${reader}: order number`);
     return result;
   }
 
@@ -159,9 +159,9 @@ function promisesOf(
 function parcelsOf(components: readonly Component[], orderId: string): ReaderResult['parcels'] {
   const blocks = fieldsOf(components, 'detail_logistic_package_block');
   if (blocks.length === 0) return null;
-  const codes = blocks
-    .flatMap((block) => records(block.packageInfoList))
-    .map((parcel) => parcelCode(parcel.trackingNumber))
-    .filter((code) => code !== null);
-  return [...new Set(codes)].map((code) => ({ orderId, code }));
+  const parcels = blocks.flatMap((block) => records(block.packageInfoList));
+  return parcelsNamed(
+    parcels.map((parcel) => parcel.trackingNumber),
+    orderId,
+  );
 }

@@ -1,4 +1,3 @@
-import { orderInLink, orderNumber } from '../marketplace/pages.ts';
 import { orderList2022 as at } from '../marketplace/selectors.ts';
 import { longest } from '../model/longest.ts';
 import type { Item, Market } from '../model/order.ts';
@@ -9,7 +8,8 @@ import { drawnItem, drawnStore } from './item-dom.ts';
 import { statusOf } from './order-status.ts';
 import { distinctOrders, emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, type NamedStore } from './seller.ts';
-import { findDate } from './text/date.ts';
+import { distinct, linkedOrders, printedOrders } from './single.ts';
+import { findDate, wholeDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 import { clean } from './text/text.ts';
 
@@ -17,7 +17,6 @@ const reader = 'dom:order-list-2022';
 
 /** Part by part: selectors that are handed on as a whole can't be put where they are used when the script is made small. */
 const itemAt = {
-  title: at.itemTitle,
   link: at.itemLink,
   sku: at.itemSku,
   price: at.itemPrice,
@@ -36,7 +35,7 @@ export function readOrderListPage(
   hint: ReadHint,
 ): ReaderResult {
   const cards = document.querySelectorAll(at.card);
-  if (cards.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no card on the page`);
+  if (cards.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no card`);
   const result = emptyResult(reader);
   const orders: OrderPart[] = [];
   const stores: NamedStore[] = [];
@@ -44,7 +43,7 @@ export function readOrderListPage(
     result.seen += 1;
     const id = orderIdOf(card);
     if (id === null) {
-      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
+      report(result, 'card-unread', `${reader}: card ${result.seen}`);
       continue;
     }
     result.read += 1;
@@ -70,10 +69,9 @@ function readCard(
   const totalText = amountText(only(card, at.total));
   const total = totalText === null ? null : readMoney(totalText, currency);
   if (totalText !== null && total === null) report(result, 'money-unread', `${reader}: total`);
-  const links = [card.querySelector(at.storeLink), card.querySelector(at.itemLink)].map(linkOf);
   return {
     id,
-    market: market ?? marketOfAddresses(...links),
+    market: market ?? marketOfAddresses(store.part?.url, linkOf(card.querySelector(at.itemLink))),
     status: statusOf(statusText, null, new Map()),
     statusText,
     placedAt: placedAt(card, hint, result),
@@ -101,8 +99,7 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
   const rows = info.children.length > 0 ? [...info.children] : [info];
   const dates = rows.flatMap((row) => {
     const text = textOf(row, longest.name);
-    const found = text === null || /\d{12}/.test(text) ? null : findDate(text, hint);
-    return found && !found.yearGuessed ? found.value : [];
+    return text === null || /\d{12}/.test(text) ? [] : (wholeDate(findDate(text, hint)) ?? []);
   });
   const [date] = dates;
   if (date && dates.every((other) => other === date)) return date;
@@ -115,8 +112,9 @@ function itemsOf(card: Element, currency: string | null): Item[] | null {
   const [body, ...others] = card.querySelectorAll(at.item);
   if (!body || others.length > 0 || card.querySelector(at.itemPictures)) return null;
   // The title that the page cuts on the card stands whole in an attribute.
-  const whole = clean(first(body, at.itemTitle)?.getAttribute('title'), longest.title);
-  const item = drawnItem(body, itemAt, currency);
+  const drawn = first(body, at.itemTitle);
+  const whole = clean(drawn?.getAttribute('title'), longest.title);
+  const item = drawnItem(drawn, body, itemAt, currency);
   const title = whole ?? (item.title?.endsWith('…') ? null : item.title);
   return title === null ? null : [{ ...item, title }];
 }
@@ -126,14 +124,11 @@ function itemsOf(card: Element, currency: string | null): Item[] | null {
  * has none, or when its own parts name different ones.
  */
 function orderIdOf(card: Element): string | null {
-  const links = [card, ...card.querySelectorAll(at.orderLinks)].map((link) =>
-    orderInLink(linkOf(link) ?? ''),
-  );
-  const infos = at.info.flatMap((selector) => [...card.querySelectorAll(selector)]);
-  const printed = infos
-    .flatMap((info) => textOf(info)?.match(/\d{12,20}/g) ?? [])
-    .filter((run) => orderNumber.test(run));
-  const named = new Set([...links.filter((id) => id !== null), ...printed]);
-  const [only] = named;
-  return named.size === 1 && only ? only : null;
+  const links = [card, ...card.querySelectorAll(at.orderLinks)];
+  const infos = [...card.querySelectorAll(at.info.join())];
+  const [id = null, ...others] = distinct([
+    ...linkedOrders(links),
+    ...infos.flatMap((info) => printedOrders(info)),
+  ]);
+  return others.length > 0 ? null : id;
 }

@@ -26,7 +26,7 @@ export function readOrderList(
 ): ReaderResult {
   const components = componentsOf(data);
   if (!components.some(({ tag }) => tag.startsWith('pc_om_list'))) {
-    return unreadable(reader, 'layout-unknown', `${reader}: no list in the answer`);
+    return unreadable(reader, 'layout-unknown', `${reader}: no list`);
   }
   const result = emptyResult(reader);
   const tabs = tabWords(components);
@@ -37,7 +37,7 @@ export function readOrderList(
     result.seen += 1;
     const id = orderIdOf(card);
     if (id === null) {
-      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
+      report(result, 'card-unread', `${reader}: card ${result.seen}`);
       continue;
     }
     result.read += 1;
@@ -93,9 +93,8 @@ function orderIdOf(card: Component): string | null {
   const named = [
     digits(card.fields.orderId),
     digits(card.id),
-    ...[card.fields.orderDetailUrl, ...records(card.fields.buttons).map((button) => button.href)].map(
-      (link) => (typeof link === 'string' ? orderInLink(link) : null),
-    ),
+    orderInLink(card.fields.orderDetailUrl),
+    ...records(card.fields.buttons).map((button) => orderInLink(button.href)),
   ].filter((id) => id !== null && orderNumber.test(id));
   const [first] = named;
   const inKey = digits(card.key.split('_').at(-1));

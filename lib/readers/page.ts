@@ -18,7 +18,7 @@ export type { ReadHint } from './hint.ts';
  * yet, the drawn page's `layout-unknown` is left out. Never throws.
  */
 export function readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
-  if (isLoginPage(url)) return [unreadable('dom:login', 'not-logged-in', 'the page is a login page')];
+  if (isLoginPage(url)) return [unreadable('dom:login', 'not-logged-in', 'login page')];
   return readPage(document, orderPageAt(url), { ...hint, url });
 }
 

@@ -1,14 +1,13 @@
-import { marketOf } from '../marketplace/hosts.ts';
 import type { Market } from '../model/order.ts';
 import type { ReaderName, ReaderResult } from '../model/reading.ts';
 import { askedOrder } from './asked.ts';
 import { componentsOf } from './components.ts';
-import type { ReadHint } from './hint.ts';
+import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { guarded, unreadable } from './result.ts';
 import { parseJson } from './text/json.ts';
-import { isRecord, type Json, list, record, records } from './value.ts';
+import { isRecord, type Json, record } from './value.ts';
 
-/** The answers that we read, and by which API they come (MARKETPLACE.md 1.2–1.6). */
+/** The answers that we read (MARKETPLACE.md 1.2–1.6). */
 export type AnswerKind =
   | 'order-list'
   | 'order-detail'
@@ -16,15 +15,6 @@ export type AnswerKind =
   | 'dispute-list'
   | 'dispute-detail'
   | 'order-count';
-
-const apis: ReadonlyMap<string, AnswerKind> = new Map([
-  ['mtop.aliexpress.trade.buyer.order.list', 'order-list'],
-  ['mtop.aliexpress.trade.buyer.order.detail', 'order-detail'],
-  ['mtop.ae.ld.querydetail', 'tracking'],
-  ['mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer', 'dispute-list'],
-  ['mtop.aliexpress.buyer.reverse.reverseorderlinerenderforbuyer', 'dispute-detail'],
-  ['mtop.aliexpress.trade.buyer.order.count', 'order-count'],
-]);
 
 /** Ten times the biggest answer seen; longer ones are not parsed on the page's time. */
 export const longestAnswer = 5_000_000;
@@ -38,14 +28,20 @@ export interface Answer {
   rounded?: boolean;
 }
 
-/** What reads one kind of answer from its `data`. `asked` is the order that the request or the page names. */
-export type AnswerReader = (
-  data: Json,
-  reader: ReaderName,
-  asked: string | null,
-  market: Market | null,
-  hint: ReadHint,
-) => ReaderResult;
+export interface AnswerReader {
+  /** The API that it comes by, in small letters. */
+  api: string;
+  /** Tells it by what is in it, the tags of its components or its `module`, should the API's name have changed. */
+  isShown?(tags: readonly string[], module: Json): boolean;
+  /** Reads it from its `data`. `asked` is the order that the request or the page names. */
+  read(
+    data: Json,
+    reader: ReaderName,
+    asked: string | null,
+    market: Market | null,
+    hint: ReadHint,
+  ): ReaderResult;
+}
 
 export type AnswerReaders = Partial<Record<AnswerKind, AnswerReader>>;
 
@@ -55,7 +51,7 @@ export type AnswerReaders = Partial<Record<AnswerKind, AnswerReader>>;
  * problem, and so changes nothing. Never throws.
  */
 export function readAnswerBy(readers: AnswerReaders, input: Answer, hint: ReadHint): ReaderResult | null {
-  const asked = input.url ? apiInAddress(input.url) : null;
+  const asked = kindNamed(readers, /\/(mtop\.[a-z.]+)\//i.exec(input.url ?? '')?.[1]);
   if (input.body.length > longestAnswer) {
     return asked ? unreadable(`api:${asked}`, 'too-large', `${input.body.length} characters`) : null;
   }
@@ -63,8 +59,9 @@ export function readAnswerBy(readers: AnswerReaders, input: Answer, hint: ReadHi
   try {
     answer = input.rounded ? JSON.parse(input.body) : parseJson(input.body);
   } catch {
-    const kind = asked ?? apiInText(input.body);
-    return kind ? unreadable(`api:${kind}`, 'json-broken', 'the answer is not whole JSON') : null;
+    const kind =
+      asked ?? kindNamed(readers, /"api"\s*:\s*"(mtop\.[a-z.]+)"/i.exec(input.body.slice(0, 4000))?.[1]);
+    return kind ? unreadable(`api:${kind}`, 'json-broken', 'cut off') : null;
   }
   if (!isRecord(answer)) return null;
   return readParsed(answer, asked, 'api', input.url, hint, readers);
@@ -86,15 +83,14 @@ function readParsed(
   hint: ReadHint,
   readers: AnswerReaders,
 ): ReaderResult | null {
-  const named = typeof answer.api === 'string' ? apis.get(answer.api.toLowerCase()) : undefined;
-  const kind = named ?? asked ?? kindOfShape(answer);
-  const read = kind && readers[kind];
-  if (!read) return null;
+  const kind = kindNamed(readers, answer.api) ?? asked ?? kindShown(readers, dataOf(answer));
+  const found = kind && readers[kind];
+  if (!found) return null;
   const reader: ReaderName = `${origin}:${kind}`;
   const failure = failureOf(answer.ret);
   if (failure) return unreadable(reader, failure.code, `${reader}: ${failure.detail}`);
-  const market = marketAt(hint.url) ?? marketAt(url);
-  return guarded(reader, () => read(dataOf(answer), reader, askedOrder(hint.url, url), market, hint));
+  const market = marketOfAddresses(hint.url, url);
+  return guarded(reader, () => found.read(dataOf(answer), reader, askedOrder(hint.url, url), market, hint));
 }
 
 /** `data` of a whole answer; the thing itself when it already is `data` (its own `data` are the components). */
@@ -104,34 +100,18 @@ function dataOf(answer: Json): Json {
     : answer;
 }
 
-function marketAt(url: string | null): Market | null {
-  return url && URL.canParse(url) ? marketOf(new URL(url).hostname) : null;
+function kindNamed(readers: AnswerReaders, name: unknown): AnswerKind | null {
+  return typeof name === 'string' ? kindWhere(readers, ({ api }) => api === name.toLowerCase()) : null;
 }
 
-function apiInAddress(url: string): AnswerKind | null {
-  const name = /\/(mtop\.[a-z.]+)\//i.exec(url)?.[1];
-  return (name && apis.get(name.toLowerCase())) || null;
-}
-
-function apiInText(text: string): AnswerKind | null {
-  const name = /"api"\s*:\s*"(mtop\.[a-z.]+)"/i.exec(text.slice(0, 4000))?.[1];
-  return (name && apis.get(name.toLowerCase())) || null;
-}
-
-/** Tells an answer by what is in it, should its name have changed; null when it is none of ours. */
-function kindOfShape(answer: Json): AnswerKind | null {
-  const data = dataOf(answer);
+function kindShown(readers: AnswerReaders, data: Json): AnswerKind | null {
   const tags = componentsOf(data).map(({ tag }) => tag);
-  if (tags.some((tag) => tag.startsWith('pc_om_list'))) return 'order-list';
-  if (
-    tags.some((tag) => tag === 'detail_order_status_block' || tag === 'detail_simple_order_info_component')
-  ) {
-    return 'order-detail';
-  }
-  const module = record(data.module);
-  if (list(module.trackingDetailLineList)) return 'tracking';
-  if (records(module.items).some((item) => list(item.reverseOrderLines))) return 'dispute-list';
-  return 'reverseOrderLineId' in module ? 'dispute-detail' : null;
+  return kindWhere(readers, ({ isShown }) => isShown?.(tags, record(data.module)) ?? false);
+}
+
+function kindWhere(readers: AnswerReaders, isIt: (reader: AnswerReader) => boolean): AnswerKind | null {
+  const kinds = Object.entries(readers) as [AnswerKind, AnswerReader][];
+  return kinds.find(([, reader]) => isIt(reader))?.[0] ?? null;
 }
 
 /** Why an answer is not a success (`ret[0]`, MARKETPLACE.md 7); null when it is one, or says nothing about it. */

@@ -34,7 +34,7 @@ export function distinctOrders(parts: readonly OrderPart[], result: ReaderResult
     .flatMap(([first, ...others]) => {
       if (!first || others.every((other) => JSON.stringify(other) === JSON.stringify(first)))
         return first ?? [];
-      report(result, 'card-unread', `${result.reader}: two cards of one order number`);
+      report(result, 'card-unread', `${result.reader}: order number, two cards`);
       result.read -= 1 + others.length;
       return [];
     })

@@ -1,4 +1,4 @@
-import { orderInLink, orderNumber } from '../marketplace/pages.ts';
+import { orderInLink, orderNumber } from '../marketplace/order-pages.ts';
 import type { Problem, ReaderResult } from '../model/reading.ts';
 import { linkOf, textOf } from './element.ts';
 import { report } from './result.ts';
@@ -36,12 +36,22 @@ export function distinct<T>(values: readonly (T | null)[]): T[] {
   return [...new Set(values.filter((value) => value !== null))];
 }
 
+/** The order numbers that the elements' links carry, each once. */
+export function linkedOrders(elements: Iterable<Element>): string[] {
+  return distinct([...elements].map((element) => orderInLink(linkOf(element))));
+}
+
+/** The order numbers that an element prints, its text cut to `max` characters. */
+export function printedOrders(element: Element, max?: number): string[] {
+  return (textOf(element, max)?.match(/\d{12,20}/g) ?? []).filter((run) => orderNumber.test(run));
+}
+
 /** Every order number that the elements print, and that their attribute or links carry; texts that hold anything else are left out. */
 export function orderNumbers(elements: Iterable<Element>, attribute: string): Set<string> {
   const found = new Set<string>();
   for (const element of elements) {
     const value = element.getAttribute(attribute);
-    const id = attribute === 'href' ? orderInLink(value ?? '') : digits(value);
+    const id = attribute === 'href' ? orderInLink(value) : digits(value);
     if (id && orderNumber.test(id)) found.add(id);
   }
   return found;

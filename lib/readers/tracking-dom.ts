@@ -1,11 +1,11 @@
-import { orderInLink } from '../marketplace/pages.ts';
 import { tracking2024 as at } from '../marketplace/selectors.ts';
 import { parcelStatusFromWords } from '../marketplace/tracking.ts';
 import { longest } from '../model/longest.ts';
 import type { ParcelPart, ReaderResult } from '../model/reading.ts';
-import { linkOf, only, textOf } from './element.ts';
+import { only, textOf } from './element.ts';
 import { parcelCode } from './parcel-code.ts';
 import { emptyResult, report, unreadable } from './result.ts';
+import { linkedOrders } from './single.ts';
 
 const reader = 'dom:tracking-2024';
 
@@ -18,17 +18,11 @@ const reader = 'dom:tracking-2024';
  */
 export function readTrackingPage(document: Document, orderId: string | null): ReaderResult {
   const numbers = [...document.querySelectorAll(at.number)];
-  if (numbers.length === 0)
-    return unreadable(reader, 'layout-unknown', `${reader}: no parcel's number on the page`);
+  if (numbers.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no parcel`);
   const result: ReaderResult = { ...emptyResult(reader), seen: numbers.length };
-  const linked = [...document.querySelectorAll(at.orderLinks)].map((link) => orderInLink(linkOf(link) ?? ''));
-  const named = new Set(linked.filter((id) => id !== null));
-  if (!orderId || (named.size > 0 && !named.has(orderId))) {
-    report(
-      result,
-      'id-unread',
-      `${reader}: the page's address names no order, or another one than its links`,
-    );
+  const named = linkedOrders(document.querySelectorAll(at.orderLinks));
+  if (!orderId || (named.length > 0 && !named.includes(orderId))) {
+    report(result, 'id-unread', `${reader}: order number`);
     return result;
   }
   const parcels = new Map<string, ParcelPart>();
@@ -37,7 +31,7 @@ export function readTrackingPage(document: Document, orderId: string | null): Re
   for (const number of numbers) {
     const code = parcelCode(number.textContent);
     if (!code) {
-      report(result, 'card-unread', `${reader}: a parcel's number has no known shape`);
+      report(result, 'card-unread', `${reader}: parcel`);
       continue;
     }
     result.read += 1;

@@ -11,6 +11,7 @@ import { productInLink, productOf } from './lines.ts';
 import { parcelCode } from './parcel-code.ts';
 import { distinctPromises, isFar, promisesIn, protectionEnd } from './promises.ts';
 import { emptyResult, report, unreadable } from './result.ts';
+import { distinct } from './single.ts';
 import { clean, digits } from './text/text.ts';
 import { isRecord, type Json, list, record, records } from './value.ts';
 
@@ -29,13 +30,13 @@ export function readTracking(
 ): ReaderResult {
   const module = record(record(data).module);
   const lines = list(module.trackingDetailLineList);
-  if (!lines) return unreadable(reader, 'layout-unknown', `${reader}: no parcels in the answer`);
+  if (!lines) return unreadable(reader, 'layout-unknown', `${reader}: no parcel`);
   const result = emptyResult(reader);
   const linked = orderIds(lines);
   const orderId = asked ?? (linked.length === 1 ? linked[0] : null);
   if (!orderId) {
     result.seen = lines.length;
-    report(result, 'id-unread', `${reader}: the page's address and its links name no order, or two`);
+    report(result, 'id-unread', `${reader}: order number`);
     return result;
   }
   const parcels: ParcelPart[] = [];
@@ -51,7 +52,7 @@ export function readTracking(
       codesOf(record(line)).every((code) => owners.get(code)?.size === 1);
     const parcel = isOwn ? readParcel(orderId, record(line), deliveries) : null;
     if (!parcel) {
-      report(result, 'card-unread', `${reader}: parcel ${result.seen} has no number, or another's`);
+      report(result, 'card-unread', `${reader}: parcel ${result.seen}`);
       continue;
     }
     result.read += 1;
@@ -159,7 +160,9 @@ function codesOf(line: Json): string[] {
   const link = record(line.etaInfo).tipsLink;
   const inLink = typeof link === 'string' ? /[?&]trackingNumber=([^&#]*)/.exec(link)?.[1] : null;
   const codes = [line.mailNo, line.originMailNo, ...copied, inLink].map(parcelCode);
-  return [...new Set(codes.filter((code) => code !== null && !phones.has(code)))].slice(0, 21) as string[];
+  return distinct(codes)
+    .filter((code) => !phones.has(code))
+    .slice(0, 21);
 }
 
 /** A line before anything was handed over: no number, and nothing but the order's own events. */
@@ -177,7 +180,7 @@ function productsOf(line: Json): string[] | null {
   const ids = products
     .map(record)
     .map((item) => productOf(digits(item.itemId), productInLink(item.itemDetailUrl)));
-  return ids.includes(null) ? null : ([...new Set(ids)].slice(0, 200) as string[]);
+  return ids.includes(null) ? null : distinct(ids).slice(0, 200);
 }
 
 /** The order numbers that the answer's links name. */
@@ -186,6 +189,5 @@ function orderIds(lines: readonly unknown[]): string[] {
     record(line.etaInfo).tipsLink,
     ...records(line.packageItemList).map((item) => item.itemDetailUrl),
   ]);
-  const ids = links.map((link) => (typeof link === 'string' ? orderInLink(link) : null));
-  return [...new Set(ids.filter((id) => id !== null))];
+  return distinct(links.map(orderInLink));
 }

@@ -207,3 +207,8 @@ function instantOfIso(text: string): Instant | null {
   const epoch = Date.parse(text);
   return Number.isNaN(epoch) ? null : `${new Date(epoch).toISOString().slice(0, 19)}Z`;
 }
+
+/** A found date as far as the page prints it whole; null for none, and where its year is guessed. */
+export function wholeDate(found: FoundDate | null): Moment | null {
+  return found && !found.yearGuessed ? found.value : null;
+}

@@ -9,6 +9,8 @@ const blanks = /[\s\p{Z}\p{Cc}\u2800]+/gu;
  */
 export function clean(value: unknown, max: number): string | null {
   if (typeof value === 'number' ? !Number.isFinite(value) : typeof value !== 'string') return null;
+  const shown = String(value).trim();
+  if (shown.length <= max && /^[!-~]+(?: [!-~]+)*$/.test(shown)) return shown;
   // Megabytes of garbage are cut before the work, with room for what falls away.
   const text = String(value)
     .trimStart()
