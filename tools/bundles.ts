@@ -87,7 +87,7 @@ const allowances: { file: RegExp; what: string; text: RegExp; reason: string }[]
   {
     file: /./,
     what: 'a remote address',
-    text: /^https:\/\/(?:(?:www\.|\*\.)?aliexpress\.(?:com|us|ru)(?:\/|$|:)|\$\{\w+(?:\.hostname|\.toLowerCase\(\))?\}\/store\/)/,
+    text: /^https:\/\/(?:(?:www\.|\*\.)?aliexpress\.(?:com|us|ru)(?:\/|$|:)|\$\{\w+(?:\.hostname)?\}\/store\/|\$\{\w+\.toLowerCase\($)/,
     reason:
       'addresses of the marketplace that the buyer may open (of a store: on the host that the page names), and match patterns',
   },
