@@ -5,17 +5,17 @@ export function drawOwl(colour: string): SVGSVGElement {
   const owl = document.createElementNS(namespace, 'svg');
   owl.setAttribute('viewBox', '0 0 44 44');
   owl.setAttribute('aria-hidden', 'true');
-  const parts: [string, Record<string, string>][] = [
-    ['path', { d: 'M6 5l9 4a22 22 0 0 1 14 0l9-4v19a16 16 0 0 1-32 0z', fill: colour }],
-    ['circle', { cx: '15', cy: '20', r: '6.5', fill: '#fff' }],
-    ['circle', { cx: '29', cy: '20', r: '6.5', fill: '#fff' }],
-    ['circle', { cx: '16', cy: '20', r: '3', fill: '#13201e' }],
-    ['circle', { cx: '28', cy: '20', r: '3', fill: '#13201e' }],
-    ['path', { d: 'M19.5 26h5L22 31z', fill: '#f4bd6c' }],
-  ];
-  for (const [name, attributes] of parts) {
-    const part = document.createElementNS(namespace, name);
-    for (const [attribute, value] of Object.entries(attributes)) part.setAttribute(attribute, value);
+  // An eye is a round dot: a line without length.
+  const parts = [
+    ['M6 5l9 4a22 22 0 0 1 14 0l9-4v19a16 16 0 0 1-32 0z', 0, colour],
+    ['M15 20h0M29 20h0', 13, '#fff'],
+    ['M16 20h0M28 20h0', 6, '#13201e'],
+    ['M19.5 26h5L22 31z', 0, '#f4bd6c'],
+  ] as const;
+  for (const [d, dot, fill] of parts) {
+    const part = document.createElementNS(namespace, 'path');
+    const look = { d, fill, stroke: fill, 'stroke-width': dot, 'stroke-linecap': 'round' };
+    for (const [name, value] of Object.entries(look)) part.setAttribute(name, `${value}`);
     owl.append(part);
   }
   return owl;

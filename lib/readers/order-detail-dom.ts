@@ -50,7 +50,7 @@ export function readOrderDetailPage(
   const printed = printedNumbers(document);
   const id = asked ?? [...printed][0];
   if (!id || [...printed].some((other) => other !== id)) {
-    report(result, id ? 'card-unread' : 'id-unread', `${reader}: order number`);
+    report(result, id ? 'card-unread' : 'id-unread', `${reader}: no order number, or two`);
     return result;
   }
   const statusText = textOf(only(document, at.statusTitle), longest.name);

@@ -42,7 +42,7 @@ export function readOrderDetail(
   const price = record(fieldsOf(components, 'detail_order_price_block')[0]);
   const products = fieldsOf(components, 'detail_product_block');
   const isEmpty = [status, dates, price, ...products].every((fields) => Object.keys(fields).length === 0);
-  if (isEmpty) return unreadable(reader, 'layout-unknown', `${reader}: empty`);
+  if (isEmpty) return unreadable(reader, 'layout-unknown', `${reader}: empty skeleton`);
 
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const own = [status.orderId, dates.tradeOrderId].map(digits).filter(isOrderNumber);
@@ -53,7 +53,7 @@ export function readOrderDetail(
   ].filter(isOrderNumber);
   const id = own[0] ?? asked;
   if (!id || [...own, ...beside].some((other) => other !== id)) {
-    report(result, id ? 'card-unread' : 'id-unread', `${reader}: order number`);
+    report(result, id ? 'card-unread' : 'id-unread', `${reader}: no order number, or two`);
     return result;
   }
 

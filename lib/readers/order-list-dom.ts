@@ -43,7 +43,7 @@ export function readOrderListPage(
     result.seen += 1;
     const id = orderIdOf(card);
     if (id === null) {
-      report(result, 'card-unread', `${reader}: card ${result.seen}`);
+      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
       continue;
     }
     result.read += 1;

@@ -61,7 +61,7 @@ export function readAnswerBy(readers: AnswerReaders, input: Answer, hint: ReadHi
   } catch {
     const kind =
       asked ?? kindNamed(readers, /"api"\s*:\s*"(mtop\.[a-z.]+)"/i.exec(input.body.slice(0, 4000))?.[1]);
-    return kind ? unreadable(`api:${kind}`, 'json-broken', 'cut off') : null;
+    return kind ? unreadable(`api:${kind}`, 'json-broken', 'the answer is not whole JSON') : null;
   }
   if (!isRecord(answer)) return null;
   return readParsed(answer, asked, 'api', input.url, hint, readers);

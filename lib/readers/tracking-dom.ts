@@ -22,7 +22,7 @@ export function readTrackingPage(document: Document, orderId: string | null): Re
   const result: ReaderResult = { ...emptyResult(reader), seen: numbers.length };
   const named = linkedOrders(document.querySelectorAll(at.orderLinks));
   if (!orderId || (named.length > 0 && !named.includes(orderId))) {
-    report(result, 'id-unread', `${reader}: order number`);
+    report(result, 'id-unread', `${reader}: no order number, or two`);
     return result;
   }
   const parcels = new Map<string, ParcelPart>();
@@ -31,7 +31,7 @@ export function readTrackingPage(document: Document, orderId: string | null): Re
   for (const number of numbers) {
     const code = parcelCode(number.textContent);
     if (!code) {
-      report(result, 'card-unread', `${reader}: parcel`);
+      report(result, 'card-unread', `${reader}: a parcel has no number`);
       continue;
     }
     result.read += 1;

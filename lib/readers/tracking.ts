@@ -36,7 +36,7 @@ export function readTracking(
   const orderId = asked ?? (linked.length === 1 ? linked[0] : null);
   if (!orderId) {
     result.seen = lines.length;
-    report(result, 'id-unread', `${reader}: order number`);
+    report(result, 'id-unread', `${reader}: no order number, or two`);
     return result;
   }
   const parcels: ParcelPart[] = [];
@@ -52,7 +52,7 @@ export function readTracking(
       codesOf(record(line)).every((code) => owners.get(code)?.size === 1);
     const parcel = isOwn ? readParcel(orderId, record(line), deliveries) : null;
     if (!parcel) {
-      report(result, 'card-unread', `${reader}: parcel ${result.seen}`);
+      report(result, 'card-unread', `${reader}: parcel ${result.seen} has no number, or two`);
       continue;
     }
     result.read += 1;

@@ -2,75 +2,18 @@ import { minorDigits } from '../../model/minor-digits.ts';
 import type { Money } from '../../model/money.ts';
 import { plain } from './text.ts';
 
-const dollars = 'USD AUD CAD MXN CLP COP ARS NZD SGD HKD TWD UYU JMD TTD BBD BSD BZD DOP';
+/** What a printed sign can mean: a currency's code and its sign, in lower case and without spaces and dots. */
+const meanings = `
+  USD$ AUD$ CAD$ MXN$ CLP$ COP$ ARS$ NZD$ SGD$ HKD$ TWD$ UYU$ JMD$ TTD$ BBD$ BSD$ BZD$ DOP$ USDus$
+  BRLr$ AUDau$ AUDa$ CADca$ CADc$ NIOc$ NZDnz$ MXNmx$ SGDs$ SGDsg$ HKDhk$ TWDnt$ ARSar$ COPcol$
+  CLPclp$ COPcop$ EUR€ GBP£ GBPuk£ GBP£gb PLNzł PLNzl RUB₽ RUBруб RUBр KRW₩ KRW원 JPY¥ CNY¥ CNYcn¥
+  JPYjp¥ JPY円 CNY元 INR₹ INRrs PKRrs LKRrs NPRrs MURrs TRY₺ TRYtl UAH₴ UAHгрн ILS₪ THB฿ THBบาท VND₫
+  VNDđ KZT₸ AZN₼ GEL₾ PHP₱ NGN₦ BDT৳ IDRrp MYRrm SEKkr NOKkr DKKkr ISKkr CZKkč HUFft RONlei MDLlei
+  BGNлв PENs/ BYNbr ETBbr AEDدإ SARرس KWDدك
+`.split(/\s+/);
 
-/** What a printed sign can mean. More than one: the page's currency must settle it. Keys without spaces and dots, in lower case. */
-const signs = new Map(
-  Object.entries({
-    $: dollars,
-    us$: 'USD',
-    r$: 'BRL',
-    au$: 'AUD',
-    a$: 'AUD',
-    ca$: 'CAD',
-    c$: 'CAD NIO',
-    nz$: 'NZD',
-    mx$: 'MXN',
-    s$: 'SGD',
-    sg$: 'SGD',
-    hk$: 'HKD',
-    nt$: 'TWD',
-    ar$: 'ARS',
-    col$: 'COP',
-    clp$: 'CLP',
-    cop$: 'COP',
-    '€': 'EUR',
-    '£': 'GBP',
-    'uk£': 'GBP',
-    '£gb': 'GBP',
-    zł: 'PLN',
-    zl: 'PLN',
-    '₽': 'RUB',
-    руб: 'RUB',
-    р: 'RUB',
-    '₩': 'KRW',
-    원: 'KRW',
-    '¥': 'JPY CNY',
-    'cn¥': 'CNY',
-    'jp¥': 'JPY',
-    円: 'JPY',
-    元: 'CNY',
-    '₹': 'INR',
-    rs: 'INR PKR LKR NPR MUR',
-    '₺': 'TRY',
-    tl: 'TRY',
-    '₴': 'UAH',
-    грн: 'UAH',
-    '₪': 'ILS',
-    '฿': 'THB',
-    บาท: 'THB',
-    '₫': 'VND',
-    đ: 'VND',
-    '₸': 'KZT',
-    '₼': 'AZN',
-    '₾': 'GEL',
-    '₱': 'PHP',
-    '₦': 'NGN',
-    '৳': 'BDT',
-    rp: 'IDR',
-    rm: 'MYR',
-    kr: 'SEK NOK DKK ISK',
-    kč: 'CZK',
-    ft: 'HUF',
-    lei: 'RON MDL',
-    лв: 'BGN',
-    's/': 'PEN',
-    br: 'BYN ETB',
-    'د.إ': 'AED',
-    'ر.س': 'SAR',
-    'د.ك': 'KWD',
-  }).map(([sign, currencies]) => [sign.replaceAll('.', ''), currencies.split(' ')]),
-);
+/** Of a sign with more than one meaning, the page's currency must settle it. */
+const signs = Map.groupBy(meanings, (meaning) => meaning.slice(3));
 
 /** A sign that nobody has to know is short; longer is a sentence. */
 const longestPrice = 60;
@@ -138,7 +81,8 @@ function currenciesOf(printed: string): string[] | null | undefined {
   const sign = printed.replace(/[\s.]/g, '').replace('￥', '¥');
   if (sign === '') return null;
   if (/^[A-Z]{3}$/.test(sign) && isCurrency(sign)) return [sign];
-  return signs.get(sign.toLowerCase().replace(/^\$(\p{L}+)$/u, '$1$$')); // French writes $US
+  const known = signs.get(sign.toLowerCase().replace(/^\$(\p{L}+)$/u, '$1$$')); // French writes $US
+  return known?.map((meaning) => meaning.slice(0, 3));
 }
 
 function isCurrency(code: string): boolean {

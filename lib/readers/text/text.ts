@@ -49,6 +49,7 @@ export function plain(text: string): string {
 
 /** Plain, in lower case and without the accents of Latin, Greek and Cyrillic letters and the hamza above, to compare words. */
 export function fold(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return plain(text)
     .toLowerCase()
     .normalize('NFD')
