@@ -10,12 +10,14 @@ describe('storesNamed', () => {
       { title: 'Rules', content: 'Sold by Somebody Store. Logistics by …' },
       { title: 'Supplier', content: `The seller is ${link('1100000002', 'Copper &amp; Tin Store')}` },
       { content: 'https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=1100000003' },
+      { content: link('1100000004', 'Port Store', 'shoprenderview.aliexpress.us:8443') },
       null,
       7,
     ];
     expect([...storesNamed(list)]).toEqual([
       ['1100000002', 'Copper & Tin Store'],
       ['1100000003', null],
+      ['1100000004', 'Port Store'],
     ]);
   });
 

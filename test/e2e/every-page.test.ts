@@ -159,8 +159,8 @@ describe.each(kinds)('%s: every page', (kind) => {
       const shop = await visit(await linkOn(page, 'a[data-pl="store-name"]'), storeTells(site, store, now));
       await visit(await linkOn(shop, '.shop-head a'), storeShellTells(site, store));
       await visit(oldFeedbackUrl(site.hosts, store), feedbackTells(site, store, now));
-      const wanted = found('with');
-      const search = await visit(searchUrl(site.hosts, 'with'), searchTells(site, wanted.slice(0, 10)));
+      const wanted = found('with set');
+      const search = await visit(searchUrl(site.hosts, 'with set'), searchTells(site, wanted.slice(0, 10)));
       const next = await linkOn(search, '.pager a:nth-child(2)');
       await visit(next, searchTells(site, wanted.slice(10, 20)));
     });
@@ -178,7 +178,7 @@ describe.each(kinds)('%s: every page', (kind) => {
       const item = await linkOn(detail, '.item-title a');
       expect(item).toContain('/item/3256');
       await visit(item, productTells(us, 'c-2024', line.product, Date.now()));
-      await visit(searchUrl(us.hosts, 'with'), searchTells(us, found('with').slice(0, 10)));
+      await visit(searchUrl(us.hosts, 'with set'), searchTells(us, found('with set').slice(0, 10)));
       await visit(`https://m.aliexpress.com${listPath}`, listTells(site, top));
     });
   });

@@ -80,7 +80,7 @@ describe.each(kinds)('%s: walking', (kind) => {
       const productIn = (page: Page) =>
         productTells(site, 'c-2024', productById(numberIn(page)) as DemoProduct, now);
 
-      const page = await driver.openPage(`/item/${products[1]?.id}.html`);
+      const page = await driver.openPage(`/item/${products[4]?.id}.html`);
       let held = productIn(page);
       await expectHeld(driver, held);
       await follow(page, 'a[data-pl="store-name"]');

@@ -76,7 +76,7 @@ const byWord: Partial<Record<OrderState, OrderStatus>> = {
 /** The hour in which a time left is over: a page counts in milliseconds from when it was made. */
 const hourOf = (at: number) => instant(Math.floor(at / 3_600_000) * 3_600_000);
 
-/** The list of before 2022. `made`: when the page was made, epoch ms. */
+/** The list of before 2022. */
 export function oldListTells(site: Site, orders: readonly DemoOrder[]): Partial<Held> {
   return {
     orders: orders.map((order) => {

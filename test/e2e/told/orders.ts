@@ -8,8 +8,9 @@ import { buttonTypes, lateCoupon, type OrderState } from '../../market/orders.ts
 import type { DemoParcel, EventKey } from '../../market/parcels.ts';
 import { printerFor } from '../../market/print.ts';
 import { itemNumber } from '../../market/shop/addresses.ts';
+import { fill } from '../../market/words/words.ts';
 import type { Held } from '../held.ts';
-import { day, dayIf, fill, instant, pieceOf, type Site, totalOf } from './site.ts';
+import { day, dayIf, instant, pieceOf, type Site, totalOf } from './site.ts';
 
 /** Languages whose words somebody has seen printed. */
 const isKnown = ({ language }: Site) => language === 'en' || language === 'ru';
@@ -109,7 +110,7 @@ export function detailTells(site: Site, order: DemoOrder): Partial<Held> {
   };
 }
 
-/** The languages in which each kind is understood; in others by the page's structure, or by the tag's code. */
+/** Only English coupons and returns have been seen printed; a tag's code is the same in every language. */
 const inEnglish = ({ language }: Site) => language === 'en';
 
 const sentences = (text: string) => text.split(/(?<=\.)(?=\p{Lu})/u);
@@ -127,6 +128,7 @@ function promisesOf(site: Site, order: DemoOrder): PagePromise[] {
       text: fill(words.promise.eta, { date: printed(site, onTheWay.etaTo) }),
     },
     ...(isProtected ? protectionPromises(site, protectionEndsAt, promisedAt) : []),
+    isProtected && inEnglish(site) && couponPromise(site, promisedAt, words.promise.couponAfter),
     inEnglish(site) && isProtected
       ? {
           kind: 'free-return',
@@ -140,29 +142,22 @@ function promisesOf(site: Site, order: DemoOrder): PagePromise[] {
   return promises.filter((promise) => promise !== false);
 }
 
-/** The refund, in the page's own language or by its place; the coupons in English only. */
+/** What every page of a protected order prints: the refund, in the page's own language or by its place, and in English the coupon. */
 function protectionPromises(site: Site, endsAt: number, promisedAt: number): PagePromise[] {
   const { promise } = site.words;
-  const [date, at] = [printed(site, promisedAt), day(promisedAt)];
-  const money = couponOf(site);
-  return [
-    {
-      kind: 'delivery-refund',
-      at: day(endsAt),
-      text: fill(promise.refundBefore, { date: printed(site, endsAt) }),
-    },
-    ...(inEnglish(site)
-      ? [
-          { kind: 'late-coupon' as const, at, text: fill(promise.lateCoupon, { money, date }) },
-          {
-            kind: 'late-coupon' as const,
-            at,
-            text: fill(promise.couponAfter, { money, date, hours: '48' }),
-          },
-        ]
-      : []),
-  ];
+  const refund: PagePromise = {
+    kind: 'delivery-refund',
+    at: day(endsAt),
+    text: fill(promise.refundBefore, { date: printed(site, endsAt) }),
+  };
+  return inEnglish(site) ? [refund, couponPromise(site, promisedAt, promise.lateCoupon)] : [refund];
 }
+
+const couponPromise = (site: Site, at: number, text: string): PagePromise => ({
+  kind: 'late-coupon',
+  at: day(at),
+  text: fill(text, { money: couponOf(site), date: printed(site, at), hours: '48' }),
+});
 
 /** What is still possible after the receipt was confirmed. */
 function afterReceipt(site: Site): PagePromise[] {
@@ -221,9 +216,7 @@ export function trackingTells(site: Site, order: DemoOrder): Partial<Held> {
         promises:
           ends === null || order.promisedAt === null
             ? []
-            : protectionPromises(site, Date.parse(ends), order.promisedAt).filter(
-                ({ text }) => !text.includes('48'),
-              ),
+            : protectionPromises(site, Date.parse(ends), order.promisedAt),
       },
     ],
     parcels: order.parcels.map((parcel) => ({

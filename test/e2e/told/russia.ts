@@ -6,8 +6,9 @@ import type { DemoOrder } from '../../market/market.ts';
 import { inCurrency, type OrderState } from '../../market/orders.ts';
 import { openedAt } from '../../market/shop/goods.ts';
 import { type RussiaLanguage, russiaLanguage, russiaWords } from '../../market/words/russia.ts';
+import { fill } from '../../market/words/words.ts';
 import type { Held } from '../held.ts';
-import { day, fill, instant, pieceOf, type Site, totalOf } from './site.ts';
+import { day, instant, pieceOf, type Site, totalOf } from './site.ts';
 
 const market = 'aliexpress.ru';
 

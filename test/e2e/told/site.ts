@@ -4,7 +4,7 @@ import type { Market as Demo, DemoOrder, Language, MarketOptions } from '../../m
 import { currencyOf } from '../../market/options.ts';
 import { sumsOf } from '../../market/orders.ts';
 import { type BuyerWords, buyerWords } from '../../market/words/buyer.ts';
-import { fill, type Words, words } from '../../market/words/words.ts';
+import { type Words, words } from '../../market/words/words.ts';
 
 /** What is written on the pages of one site of the demo, beside the orders. */
 export interface Site {
@@ -46,5 +46,3 @@ export function pieceOf(order: DemoOrder, index: number, currency: string): Mone
   const amount = sumsOf(order, currency as NonNullable<MarketOptions['currency']>).pieces[index];
   return order.hasPrice && amount !== undefined ? { amount, currency } : null;
 }
-
-export { fill };
