@@ -28,7 +28,8 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
       const orderId = digits(line.tradeOrderId);
       const isOwn = linksAgree(line, id ?? '') && (sellers.get(orderId ?? '')?.size ?? 0) < 2;
       if (!id || !orderId || !isOwn) {
-        report(result, 'card-unread', `${reader}: line ${result.seen} lacks a number, or has two`);
+        const reason = isOwn ? 'lacks a number' : 'has the number of another';
+        report(result, 'card-unread', `${reader}: line ${result.seen} ${reason}`);
         continue;
       }
       result.read += 1;
