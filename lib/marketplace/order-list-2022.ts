@@ -30,4 +30,3 @@ export const total = [
 /** The price's own node inside the total; its class is hashed. */
 export const amount = '[class*="es--wrap"]';
 export const buttons = '.order-item-btn';
-export const more = '[data-pl="order_more"] button, .order-more button';
