@@ -7,5 +7,5 @@ export function readOnly(readers: PageReaders): void {
     if (message.type === 'answer') watch.answer(message);
     else send({ type: 'go', held: message.held });
   });
-  const watch = watchPage(readers, new AbortController().signal);
+  const watch = watchPage(readers);
 }

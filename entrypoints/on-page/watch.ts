@@ -66,14 +66,10 @@ interface Visit {
 }
 
 /**
- * Reads the page whenever it changes and sends the background what is new, until `signal` aborts.
+ * Reads the page whenever it changes and sends the background what is new, for as long as the page lives.
  * Nothing that fails in here reaches the page.
  */
-export function watchPage(
-  { pageAt, readDocument, readAnswer }: PageReaders,
-  signal: AbortSignal,
-  learner?: Learner,
-): Watch {
+export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, learner?: Learner): Watch {
   const changes = createChanges();
   let visit: Visit = { place: placeOf(window.location.href), since: Date.now(), answers: [] };
   let scripts = 0;
@@ -122,7 +118,7 @@ export function watchPage(
 
   /** Reads when the page has been quiet, and when it is ready: half a page has half its orders. */
   const schedule = () => {
-    if (document.readyState === 'loading' || signal.aborted) return;
+    if (document.readyState === 'loading') return;
     const now = Date.now();
     firstWait ||= now;
     clearTimeout(timer);
@@ -132,19 +128,14 @@ export function watchPage(
     );
   };
 
-  const observer = new MutationObserver(schedule);
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-  document.addEventListener('readystatechange', schedule, { signal });
-  window.addEventListener('popstate', schedule, { signal });
+  new MutationObserver(schedule).observe(document, { subtree: true, childList: true, characterData: true });
+  document.addEventListener('readystatechange', schedule);
+  window.addEventListener('popstate', schedule);
   const comeBack = () => {
     if (document.visibilityState === 'visible') learner?.comeBack();
   };
-  document.addEventListener('visibilitychange', comeBack, { signal });
-  window.addEventListener('pageshow', comeBack, { signal });
+  document.addEventListener('visibilitychange', comeBack);
+  window.addEventListener('pageshow', comeBack);
   schedule();
   offerReport(() =>
     visit.answers.flatMap(({ result, json }) => (json === null ? [] : { reader: result.reader, json })),

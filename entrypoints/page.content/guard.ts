@@ -32,20 +32,13 @@ interface GuardInput {
   send(message: PageMessage): void;
   /** The page confirmed this order, and the buyer had passed the question for it. */
   witness(orderId: string): void;
-  signal: AbortSignal;
 }
 
 /**
  * Both locks of the guard. Starts the click lock at once; gives the function that hears the tap's
  * messages, the wire lock. Whatever fails in here lets the page's own flow go on.
  */
-export function startGuard({
-  knowledge,
-  isOn,
-  send,
-  witness,
-  signal,
-}: GuardInput): (message: TapMessage) => void {
+export function startGuard({ knowledge, isOn, send, witness }: GuardInput): (message: TapMessage) => void {
   const passage = createPassage();
   /** Held requests about which a question stands before the buyer, or waits for its turn. */
   const waiting = new Set<number>();
@@ -139,7 +132,7 @@ export function startGuard({
           // The page gets its event.
         }
       },
-      { capture: true, passive: type.startsWith('touch'), signal },
+      { capture: true, passive: type.startsWith('touch') },
     );
   }
 

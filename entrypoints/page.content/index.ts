@@ -16,19 +16,21 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   /** Nothing hangs on WXT's context: a page event can end it. */
   main() {
-    const { signal } = new AbortController();
     const knowledge = createKnowledge();
     const send = takePort((message) => {
       hear(message);
       if (message.type === 'answer') watch.answer(message);
     });
-    const watch = watchPage({ pageAt: orderPageAt, readDocument, readAnswer }, signal, {
-      page: (document) => knowledge.learnButtons(learnButtonsOnPage(document)),
-      answer: (body) => knowledge.learnButtons(learnButtons(body)),
-      facts: knowledge.learnFacts,
-      comeBack: () => void refreshFacts(knowledge),
-    });
+    const watch = watchPage(
+      { pageAt: orderPageAt, readDocument, readAnswer },
+      {
+        page: (document) => knowledge.learnButtons(learnButtonsOnPage(document)),
+        answer: (body) => knowledge.learnButtons(learnButtons(body)),
+        facts: knowledge.learnFacts,
+        comeBack: () => void refreshFacts(knowledge),
+      },
+    );
     const witness = watch.witness;
-    const hear = startGuard({ knowledge, isOn: watchGuardSetting(), send, witness, signal });
+    const hear = startGuard({ knowledge, isOn: watchGuardSetting(), send, witness });
   },
 });

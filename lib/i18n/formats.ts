@@ -18,7 +18,7 @@ export interface Formats extends Words {
 }
 
 const day = 86_400_000;
-const rightToLeft = /^(ar|fa|he|iw|ur|ps|sd|ug|yi|dv)(-|$)/;
+const rightToLeft = /^(ar|fa|he|ur)\b/;
 
 /** Words, plurals, days and money of one language, from the messages that `getMessage` finds. */
 export function createFormats(getMessage: GetMessage): Formats {

@@ -5,48 +5,10 @@
  * Of a list of selectors the first that is on the page counts.
  */
 
+export * as orderDetail2022 from './order-detail-2022.ts';
 export * as orderList2022 from './order-list-2022.ts';
 
-/** Order detail since January 2022. Evidence: MARKETPLACE.md 1.3 (code of 2022–2026). */
-export const orderDetail2022 = {
-  status: '.order-status',
-  statusTitle: '.order-status .order-block-title',
-  statusText: '.order-status .order-block-content',
-  /** Links of the status block that can name the order; `orderInLink` decides. */
-  ownLinks: '.order-status a[href*="rderId="]',
-  infoRow: '.order-detail-order-info .info-row, .order-detail-info-item .info-row',
-  store: '.order-detail-item-store',
-  storeName: '.store-name',
-  storeLink: 'a[href*="/store/"]',
-  /** The item is the nearest element around its title that holds the price too. */
-  itemTitle: '.item-title',
-  itemLink: 'a[href*="/item/"]',
-  itemSku: '.item-sku-attr',
-  itemPrice: '.item-price',
-  itemQuantity: '.item-price-quantity',
-  priceRow: '.order-price-item',
-  priceRowLabel: '.left-col',
-  priceRowValue: '.right-col',
-  eta: '.expect-date',
-  trackingNumber: '.copy-track-num[data-clipboard-text]',
-  /** Name, address, phone: never read. */
-  personal: '.contact-info',
-  /** Buttons of the status block and of the lines; today's are comet buttons without a type code. */
-  buttons:
-    '.order-status button, .order-status .comet-btn, .order-detail-item button, .order-detail-item .comet-btn',
-} as const;
-
-/** Tracking with hashed classes. Evidence: MARKETPLACE.md 1.4 (DOM seen 2024–2026). */
-export const tracking2024 = {
-  number: '[class*="logistic-info-v2--mailNoValue"]',
-  carrier: '[class*="logistic-info-v2--carrierValue"]',
-  nodeTitle: '[class*="logistic-info-v2--nodeTitle"]',
-  nodeTime: '[class*="logistic-info-v2--nodeTime"]',
-  /** Links that can name the order; `orderInLink` decides. */
-  orderLinks: 'a[href*="rderId="]',
-  /** Name and address of who gets the parcel: never read. */
-  personal: '[class*="logistic-info-v2--shippingToInfo"]',
-} as const;
+export * as tracking2024 from './tracking-2024.ts';
 
 /**
  * Product page drawn by the browser, generation C. Evidence: MARKETPLACE.md 1.8 (DOM seen 2024–2026).

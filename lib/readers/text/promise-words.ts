@@ -8,7 +8,6 @@ export type From = NonNullable<PagePromise['from']>;
  */
 export interface PromiseWords {
   language: string;
-  evidence: 'printed, 2026-09' | 'translated by Escrowl, no evidence';
   /** What the days are counted from. */
   from: Partial<Record<From, string>>;
   kinds: Partial<Record<PagePromise['kind'], string[]>>;
@@ -28,13 +27,13 @@ const noRefund = String.raw`!\b(?:no|sem|sin|sans|senza|kein~|brak) (?:refund|re
 const never = String.raw`!\b(?:nao|no|non|pas|plus|nicht|nie)\b|\bkein|(?: |^)(?:не|нельзя|больше) |없|않|못|불가`;
 
 /**
- * Sources of the printed ones: MARKETPLACE.md facts 3 and 4, RULES.md claims marked (P). Of the others only
+ * English is printed, seen 2026-09: MARKETPLACE.md facts 3 and 4, RULES.md claims marked (P). The others are
+ * translated by Escrowl, without evidence (`translation`); of them only
  * what sets a deadline: every word here is carried to every order page.
  */
 export const promiseWords: PromiseWords[] = [
   {
     language: 'en',
-    evidence: 'printed, 2026-09',
     from: {
       placed:
         '(?:after|of|from|since) (?:the |your )?(?:order (?:is |was |has been )?placed|placing|order date|ordering)',
@@ -69,7 +68,7 @@ export const promiseWords: PromiseWords[] = [
   },
   translation(
     'pt',
-    'confirm~ (?:d?[oea] )*(?:receb|rececao|entrega)|conclu~ do pedido|pedido (?:foi |for |ser )*conclui',
+    'confirm~ (?:d?[oea] )*(?:receb|rececao|entrega)',
     'pedido (?:foi |ser |ter sido )*(?:feit|realizad)',
     ['reembols', 'nao (?:for |seja |houver |tiver )*(?:entreg|receb|cheg)|sem entrega', 'antes|ate'],
     'devol|reembols',
@@ -77,7 +76,7 @@ export const promiseWords: PromiseWords[] = [
   ),
   translation(
     'ru',
-    'подтвержд~ (?:о )?(?:получен|доставк)|завершен~ заказ|заказ~ (?:был~ )?завершен',
+    'подтвержд~ (?:о )?(?:получен|доставк)',
     '(?:оформл|размещ)~ заказ',
     [
       'возврат|верн|возмест|возмещ',
@@ -89,23 +88,19 @@ export const promiseWords: PromiseWords[] = [
   ),
   translation(
     'es',
-    'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)|pedido (?:se haya |fue |haya sido )*(?:complet|finaliz)',
+    'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)',
     '(?:realiz|hac)~ (?:el |un )?pedido',
-    [
-      'reembols',
-      String.raw`\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega|no hay entrega`,
-      'antes|hasta',
-    ],
+    ['reembols', String.raw`\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega`, 'antes|hasta'],
     'devol|reembols',
     'disputa',
   ),
   translation(
     'fr',
-    'confirm~ (?:de |la |votre )*reception|commande (?:a ete |est |soit )?(?:terminee|finalisee)',
+    'confirm~ (?:de |la |votre )*reception',
     'commande (?:a ete )?passee',
     [
       'rembours',
-      'pas (?:ete )?(?:livr|recu|arriv)|non (?:livr|recu)|(?:absence de|aucune|sans) livraison',
+      'pas (?:ete )?(?:livr|recu|arriv)|non (?:livr|recu)|(?:aucune|sans) livraison',
       'avant|d.ici',
     ],
     'retour|rembours',
@@ -113,7 +108,7 @@ export const promiseWords: PromiseWords[] = [
   ),
   translation(
     'de',
-    'bestatig~ (?:des |der )?(?:empfang|erhalt)|(?:empfang|erhalt)~ bestatig|empfangsbestatigung|abschluss der bestellung',
+    'bestatig~ (?:des |der )?(?:empfang|erhalt)|(?:empfang|erhalt)~ bestatig|empfangsbestatigung',
     '(?:nach|ab|seit) (?:der |aufgabe )*bestellung',
     [
       'erstatt',
@@ -125,7 +120,7 @@ export const promiseWords: PromiseWords[] = [
   ),
   translation(
     'pl',
-    'potwierdz~ (?:odbi|odbior|otrzym|dostaw)|zakoncz~ zamowieni',
+    'potwierdz~ (?:odbi|odbior|otrzym|dostaw)',
     '(?:po|od) złozeni',
     [
       'zwrot|zwroc',
@@ -137,7 +132,7 @@ export const promiseWords: PromiseWords[] = [
   ),
   translation(
     'it',
-    'conferm~ (?:di |della |dell.|la )*(?:ricezione|ricevimento|avvenuta consegna|consegna)|completamento dell.ordine',
+    'conferm~ (?:di |della |dell.|la )*(?:ricezione|ricevimento|avvenuta consegna|consegna)',
     'ordine (?:e stato )?effettuat',
     [
       'rimbors',
@@ -149,7 +144,7 @@ export const promiseWords: PromiseWords[] = [
   ),
   translation(
     'ko',
-    '수령 ?확인|수취 ?확인|구매 ?확정|주문 ?완료',
+    '수령 ?확인|수취 ?확인|구매 ?확정',
     '주문 ?후',
     ['환불', '(?:배송|배달|도착|수령).{0,4}(?:않|못)|미배송|미도착', '전|까지'],
     '반품|환불',
@@ -168,7 +163,6 @@ function translation(
 ): PromiseWords {
   return {
     language,
-    evidence: 'translated by Escrowl, no evidence',
     from: { completed, placed },
     kinds: {
       'delivery-refund': [...refund, noRefund],
