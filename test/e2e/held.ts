@@ -20,7 +20,7 @@ type HeldOrder = Partial<Omit<Order, 'items'>> & {
 export interface Held {
   orders: HeldOrder[];
   parcels: (Partial<Parcel> & { orderId: string; code: string })[];
-  sellers: (Partial<Seller> & { storeId: string })[];
+  sellers: (Partial<Seller> & { storeId: string; otherIds?: string[] })[];
   products: (Partial<Product> & { id: string })[];
   disputes: (Partial<Dispute> & { id: string })[];
 }

@@ -72,7 +72,8 @@ export function productTells(
       },
     ],
     sellers: [
-      { ...told, ...more },
+      // Today's page has both numbers of a store that was renumbered.
+      { ...told, ...more, ...(layout === 'c-2024' && store.oldId ? { otherIds: [store.oldId] } : {}) },
       ...(seller === store ? [] : [{ storeId: seller.storeId, name: seller.name }]),
     ],
   };
