@@ -53,9 +53,7 @@ function wasLate({ order, parcels }: WatchedOrder, zone: string): boolean | null
   const delivered = order.deliveredAt;
   if (parcels.length > 1 && parcels.some(({ status }) => status !== 'delivered')) return null;
   if (!promised || !delivered) return null;
-  return (
-    endOfMoment(promised, zone) < endOfMoment(delivered, zone) && daysBetween(promised, delivered, zone) > 0
-  );
+  return daysBetween(promised, delivered, zone) > 0;
 }
 
 /**
