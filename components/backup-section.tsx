@@ -1,5 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { type BackupPreview, lookIntoBackup, makeBackup } from './data/dashboard-data.ts';
+import {
+  type BackupPreview,
+  lookIntoBackup,
+  makeBackup,
+  restore as restoreData,
+} from './data/dashboard-data.ts';
 import { download } from './download.ts';
 import { act, useFace } from './face.ts';
 import { backupName, isTooLarge, type Refusal, refusalText } from './view/backup.ts';
@@ -30,8 +35,14 @@ export function BackupSection() {
     chosen.value = file ? await readChosen(file) : { state: 'none' };
   };
   const restore = async (text: string) => {
-    if (await act(face, { type: 'restore', text }, { text: t('backup_restored') }))
-      chosen.value = { state: 'none' };
+    try {
+      await restoreData(text);
+    } catch (error) {
+      face.notice.value = { text: t('act_failed', String(error)) };
+      return;
+    }
+    chosen.value = { state: 'none' };
+    await act(face, { type: 'refresh-all' }, { text: t('backup_restored') });
   };
 
   return (

@@ -7,6 +7,7 @@ export function Claims({ view }: { view: DeadlineView }) {
   if (view.basis === null) return null;
   const basis = <span class={view.isEstimate ? 'basis estimate' : 'basis'}>{view.basis}</span>;
   if (view.claims.length === 0) return <p class="claims">{basis}</p>;
+  const isHere = location.pathname === '/dashboard.html';
   return (
     <details class="claims">
       <summary>
@@ -23,6 +24,11 @@ export function Claims({ view }: { view: DeadlineView }) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/dashboard.html#rule-${view.rule}`} target={isHere ? undefined : '_blank'} rel="noopener">
+          {t('about_rule')}
+        </a>
+      </p>
     </details>
   );
 }

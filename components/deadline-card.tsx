@@ -2,9 +2,11 @@ import type { AgendaEntry, Urgency } from '../lib/rules/urgency.ts';
 import { Claims } from './claims.tsx';
 import { MainAct, Marks } from './deadline-acts.tsx';
 import { useFace } from './face.ts';
+import { SayButton } from './say-button.tsx';
 import { TrackCodes } from './track-codes.tsx';
 import { type DeadlineView, deadlineView } from './view/deadline.ts';
 import { asOf, titleOf } from './view/order.ts';
+import { sayingsAbout } from './view/sayings.ts';
 import { urgencyTexts } from './view/texts.ts';
 
 /** What presses is open; the rest is one line until it is asked for. */
@@ -57,9 +59,16 @@ function Acts({ entry, what }: { entry: AgendaEntry; what: string }) {
     <div class="acts">
       <MainAct deadline={deadline} order={watched.order} />
       <Marks deadline={deadline} what={what} />
+      {sayingsAbout(deadline.rule, watched).map((words) => (
+        <SayButton key={words.field} order={watched.order} words={words} onSaid={focusMainAct} />
+      ))}
       <TrackCodes parcels={watched.parcels} />
     </div>
   );
+}
+
+function focusMainAct(button: HTMLElement): void {
+  button.closest('.acts')?.querySelector<HTMLElement>('a')?.focus();
 }
 
 function UrgencyChip({ entry: { urgency } }: { entry: AgendaEntry }) {

@@ -19,35 +19,46 @@ export function HealthLine({ health, orderCount }: { health: Health; orderCount:
   );
 }
 
-/** What could not be read, and that nothing was lost by it. `here`: the kind of page that the buyer is on. */
-export function UnreadCard({ unread, here }: { unread: UnreadPage; here: PageKind | null }) {
+interface UnreadProps {
+  unread: UnreadPage;
+  /** The kind of page that the buyer is on. */
+  here: PageKind | null;
+  /** The skeleton of an open page of this kind; null when none is open. */
+  skeletonOf(page: PageKind): Promise<string | null>;
+}
+
+/** What could not be read, and that nothing was lost by it. */
+export function UnreadCard({ unread, here, skeletonOf }: UnreadProps) {
   const { translator, zone, now, version } = useFace();
   const { t, plural, number, language } = translator;
-  const missing = unread.seen - unread.read;
-  const isHere = unread.page === here;
+  const { page, seen, read, codes, hasNewLayout } = unread;
+  const isRead = read > 0 && read >= seen;
+  const isCounted = !hasNewLayout && seen > read && page.startsWith('order-');
+  const title = isCounted
+    ? plural(page === here ? 'unread_orders_here' : 'unread_orders', seen, number(seen - read))
+    : t(hasNewLayout ? 'layout_changed' : 'unread_page');
+  const copied = async () => problemReport(unread, { version, language }, await skeletonOf(page));
   return (
-    <section class="card" data-urgency="unread">
-      <h2>
-        {missing > 0
-          ? plural(isHere ? 'unread_orders_here' : 'unread_orders', unread.seen, number(missing))
-          : t('unread_page')}
-      </h2>
+    <section class="card" data-urgency="unread" data-layout={hasNewLayout ? 'new' : undefined}>
+      <h2>{title}</h2>
       <p class="order-facts">
-        <span>{t(pageText(unread.page))}</span>
+        <span>{t(pageText(page))}</span>
         <span>{t('as_of', translator.dateTime(unread.at, zone, now.value))}</span>
+        {!isCounted && seen > read && <span>{t('layout_read', number(read), number(seen))}</span>}
       </p>
-      {unread.codes.length > 0 && (
+      {codes.length > 0 && (
         <ul class="problems">
-          {unread.codes.map((code) => (
+          {codes.map((code) => (
             <li key={code}>{t(problemTexts[code])}</li>
           ))}
         </ul>
       )}
-      <p class="why">{t('unread_safe')}</p>
+      <p class="why">{t(isRead && hasNewLayout ? 'layout_still_read' : 'unread_safe')}</p>
       <div class="acts">
-        <CopyButton text={problemReport(unread, { version, language })} label={t('copy_report')} />
+        <CopyButton text={copied} label={t('copy_report')} />
         <span class="hint">{t('copy_report_hint')}</span>
       </div>
+      {hasNewLayout && <p class="hint">{t('layout_report')}</p>}
     </section>
   );
 }

@@ -3,6 +3,8 @@ import { SayWrong } from './before-you-confirm.tsx';
 import { useFace } from './face.ts';
 import { OrderAnswers } from './order-answers.tsx';
 import { OrderDates } from './order-dates.tsx';
+import { OrderSayings } from './order-sayings.tsx';
+import { AddDeadline, Mute, Note } from './own-inputs.tsx';
 import { ProtectionBarPicture } from './protection-bar.tsx';
 import { TrackCodes } from './track-codes.tsx';
 import { orderLink, trackingLink } from './view/links.ts';
@@ -24,6 +26,7 @@ export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
             <bdi>{titleOf(order, translator)}</bdi>
           </a>
         </h2>
+        {order.said.mutedAt && <span class="chip muted">{t('muted')}</span>}
         <span class="chip">
           {t(statusTexts[order.status ?? 'unknown'])}
           {order.closedBecause !== null && `, ${t(closedTexts[order.closedBecause])}`}
@@ -38,6 +41,11 @@ export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
         {seen !== null && <span>{t('as_of', date(seen, zone, now.value))}</span>}
       </p>
       <ProtectionBarPicture order={order} />
+      {order.said.note && (
+        <p class="note">
+          <bdi>{order.said.note}</bdi>
+        </p>
+      )}
       <OrderDates entry={row} kind="open" />
       {parcels.length > 0 && (
         <ul class="parcels" aria-label={t('parcels_title')}>
@@ -75,6 +83,26 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
       <summary>{t('details')}</summary>
       {wasOpened.value && (
         <div class="more">
+          <div class="acts">
+            <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">
+              {t('open_order')}
+            </a>
+            <a class="button" href={`#calendar-${order.id}`}>
+              {t('add_to_calendar')}
+            </a>
+            <TrackCodes parcels={parcels} />
+          </div>
+          <OrderSayings watched={row.watched} />
+          <SayWrong order={order} />
+          <Note order={order} />
+          <div>
+            <h3>{t('dates_title')}</h3>
+            <OrderDates entry={row} kind="all" />
+          </div>
+          <div>
+            <h3>{t('own_title')}</h3>
+            <AddDeadline order={order} />
+          </div>
           {(order.items ?? []).length > 0 && (
             <div>
               <h3>{t('items_title')}</h3>
@@ -93,20 +121,7 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
             </div>
           )}
           <OrderAnswers entry={row} />
-          <div>
-            <h3>{t('dates_title')}</h3>
-            <OrderDates entry={row} kind="all" />
-          </div>
-          <div class="acts">
-            <a class="button primary" href={orderLink(order)} target="_blank" rel="noreferrer">
-              {t('open_order')}
-            </a>
-            <a class="button" href={`#calendar-${order.id}`}>
-              {t('add_to_calendar')}
-            </a>
-            <TrackCodes parcels={parcels} />
-          </div>
-          <SayWrong order={order} />
+          <Mute order={order} />
         </div>
       )}
     </details>

@@ -1,7 +1,9 @@
-import type { StoredDeadline } from '../lib/model/stored.ts';
+import type { StoredDeadline, StoredOrder } from '../lib/model/stored.ts';
+import { isOwnDeadline } from '../lib/rules/own-deadlines.ts';
 import type { Entry } from '../lib/rules/urgency.ts';
 import { Claims } from './claims.tsx';
 import { act, useFace } from './face.ts';
+import { RemoveDeadline } from './own-inputs.tsx';
 import { deadlineView } from './view/deadline.ts';
 import { type DateRow, datesOf } from './view/orders.ts';
 
@@ -14,13 +16,19 @@ export function OrderDates({ entry, kind }: { entry: Entry; kind: 'open' | 'all'
   return (
     <ul class={`dates ${kind}`}>
       {shown.map((date) => (
-        <OrderDate key={date.deadline.rule} date={date} isFull={kind === 'all'} />
+        <OrderDate key={date.deadline.rule} date={date} order={entry.watched.order} isFull={kind === 'all'} />
       ))}
     </ul>
   );
 }
 
-function OrderDate({ date: { deadline, urgency }, isFull }: { date: DateRow; isFull: boolean }) {
+interface Props {
+  date: DateRow;
+  order: StoredOrder;
+  isFull: boolean;
+}
+
+function OrderDate({ date: { deadline, urgency }, order, isFull }: Props) {
   const { translator, zone, now } = useFace();
   const view = deadlineView(deadline, now.value, zone, translator);
   return (
@@ -29,20 +37,28 @@ function OrderDate({ date: { deadline, urgency }, isFull }: { date: DateRow; isF
       <span class="date-when">
         {view.when}
         {view.left !== null && !deadline.done && <span class="left"> · {view.left}</span>}
-        {!isFull && view.isEstimate && <span class="basis estimate">{view.basis}</span>}
+        {!isFull && (view.isEstimate || deadline.basis === 'user') && (
+          <span class={view.isEstimate ? 'basis estimate' : 'basis'}>{view.basis}</span>
+        )}
       </span>
       {isFull && (
         <>
           <Claims view={view} />
-          <Mark deadline={deadline} canBeMarked={view.left !== null} />
+          <Mark deadline={deadline} order={order} canBeMarked={view.left !== null} />
         </>
       )}
     </li>
   );
 }
 
+interface MarkProps {
+  deadline: StoredDeadline;
+  order: StoredOrder;
+  canBeMarked: boolean;
+}
+
 /** What became of the deadline, and the way to change it. */
-function Mark({ deadline, canBeMarked }: { deadline: StoredDeadline; canBeMarked: boolean }) {
+function Mark({ deadline, order, canBeMarked }: MarkProps) {
   const face = useFace();
   const { t, date } = face.translator;
   const { orderId, rule, markedDoneAt, snoozedUntil } = deadline;
@@ -65,6 +81,7 @@ function Mark({ deadline, canBeMarked }: { deadline: StoredDeadline; canBeMarked
       >
         {text}
       </button>
+      {isOwnDeadline(rule) && <RemoveDeadline order={order} rule={rule} />}
     </p>
   );
 }

@@ -9,7 +9,9 @@ import { AgendaCard } from './deadline-card.tsx';
 import { type Face, FaceProvider, type Notice } from './face.ts';
 import { makeDeadline, makeOrder, translatorFor, watch } from './fixtures-for-tests.ts';
 import { Guarded } from './guarded.tsx';
+import { UnreadCard } from './health-bar.tsx';
 import { OrdersSection } from './orders-section.tsx';
+import type { UnreadPage } from './view/health.ts';
 
 const now = '2026-09-01T12:00:00Z';
 const send = vi.fn<Face['send']>();
@@ -96,6 +98,62 @@ describe('before you confirm', () => {
     const page = show(<BeforeYouConfirm watched={watch(makeOrder({ status: 'completed' }))} />);
     expect(page.querySelector('.reasons')).toBeNull();
     expect(page.textContent).toContain('Completed');
+  });
+});
+
+describe('a page that could not be read', () => {
+  const unread = {
+    page: 'order-list',
+    at: now,
+    seen: 10,
+    read: 3,
+    codes: ['card-unread'],
+    hasNewLayout: true,
+  } as const;
+  const showUnread = (known: Partial<UnreadPage>, skeleton: string | null = null, language = 'en') =>
+    show(
+      <UnreadCard
+        unread={{ ...unread, codes: [...unread.codes], ...known }}
+        here={null}
+        skeletonOf={async () => skeleton}
+      />,
+      language,
+    );
+
+  test.each(['en', 'ru', 'pl', 'id', 'bn'])(
+    'a new layout is said plainly in %s, and that nothing is lost',
+    (language) => {
+      const { t } = translatorFor(language);
+      const text = showUnread({}, null, language).textContent;
+      for (const key of ['layout_changed', 'page_order_list', 'unread_safe', 'layout_report'] as const)
+        expect(text).toContain(t(key));
+    },
+  );
+
+  test('says how much was read, or that all was', () => {
+    expect(showUnread({}).textContent).toContain('read: 3 of 10');
+    expect(showUnread({ read: 10, codes: [] }).textContent).toContain('still read everything');
+    const few = showUnread({ read: 8, hasNewLayout: false });
+    expect(few.textContent).toContain('2 of 10 orders could not be read');
+    expect(few.querySelector('[data-layout]')).toBeNull();
+    expect(showUnread({ page: 'search', read: 8, hasNewLayout: false }).textContent).toContain(
+      'read: 8 of 10',
+    );
+  });
+
+  test.each([
+    ['with the skeleton of an open page', 'html\n body'],
+    ['of codes alone when no page is open', null],
+  ])('the report is copied %s', async (_, skeleton) => {
+    const writeText = vi.fn(async (_text: string) => undefined);
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    const page = showUnread({}, skeleton);
+    buttonOf(page, 'Copy a report')?.click();
+    await vi.waitUntil(() => writeText.mock.calls.length > 0);
+    const [report = ''] = writeText.mock.calls[0] ?? [];
+    expect(report.startsWith('{"escrowl":"0.1.0"')).toBe(true);
+    expect(report.includes('html')).toBe(skeleton !== null);
+    vi.unstubAllGlobals();
   });
 });
 

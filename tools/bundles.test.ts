@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkContent, checkManifest, checkSizes, forbiddenIn, loadedBy } from './bundles.ts';
+import { checkContent, checkManifest, checkSizes, forbiddenIn, loadedBy, scriptsAt } from './bundles.ts';
+
+/** A file that gzip makes at least so many bytes of. */
+const noise = (bytes: number) => randomBytes(bytes).toString('base64');
 
 describe('forbiddenIn', () => {
   it.each([
@@ -50,9 +54,20 @@ describe('a build', () => {
     manifest_version: 3,
     permissions: ['storage', 'unlimitedStorage', 'alarms'],
     optional_permissions: ['notifications'],
-    host_permissions: ['https://*.aliexpress.com/*', 'https://*.aliexpress.us/*'],
+    host_permissions: [
+      'https://*.aliexpress.com/*',
+      'https://*.aliexpress.us/*',
+      'https://*.aliexpress.ru/*',
+    ],
     background: { service_worker: 'background.js' },
-    content_scripts: [{ matches: ['https://*.aliexpress.com/*'], js: ['content-scripts/tap.js'] }],
+    content_scripts: [
+      {
+        matches: ['https://*.aliexpress.com/*', 'https://*.aliexpress.ru/*'],
+        js: ['content-scripts/tap.js'],
+      },
+      { matches: ['https://*.aliexpress.com/p/order/*'], js: ['content-scripts/page.js'] },
+      { matches: ['https://*.aliexpress.com/item/*'], js: ['content-scripts/shop.js'] },
+    ],
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; connect-src 'none'",
     },
@@ -65,7 +80,7 @@ describe('a build', () => {
     put('manifest.json', JSON.stringify({ ...manifest, version: '1.2.3' }));
     put('agreed.json', JSON.stringify(manifest));
     put('background.js', 'let a=1');
-    put('content-scripts/tap.js', 'let a=1');
+    for (const name of ['tap', 'page', 'shop']) put(`content-scripts/${name}.js`, 'let a=1');
     put(
       'popup.html',
       '<script type="module" src="/chunks/popup.js"></script><link rel="stylesheet" href="/a.css">',
@@ -91,11 +106,34 @@ describe('a build', () => {
     expect(wrongOnes(checks)).toEqual([]);
   });
 
-  it('tells a tap that is too large', () => {
-    put(
+  it('counts the scripts of a page, not those of all pages', () => {
+    const at = (address: string) => scriptsAt(manifest, address);
+    expect(at('https://www.aliexpress.com/item/1005000000000001.html')).toEqual([
+      'content-scripts/shop.js',
       'content-scripts/tap.js',
-      Array.from({ length: 3000 }, (_, index) => (index * 7919).toString(36)).join(),
-    );
+    ]);
+    expect(at('https://www.aliexpress.com/')).toEqual(['content-scripts/tap.js']);
+    expect(at('https://www.example.org/')).toEqual([]);
+
+    const failures = () => wrongOnes(checkSizes(build, join(build, 'escrowl.zip')));
+    put('content-scripts/page.js', noise(20_000));
+    put('content-scripts/shop.js', noise(20_000));
+    expect(failures()).toEqual([]);
+    put('content-scripts/shop.js', noise(31_000));
+    expect(failures()).toEqual(['content scripts content-scripts/shop.js and content-scripts/tap.js']);
+  });
+
+  it('tells a page that should have a script and has none', () => {
+    const [tap] = manifest.content_scripts;
+    const [com] = tap?.matches ?? [];
+    put('manifest.json', JSON.stringify({ ...manifest, content_scripts: [{ ...tap, matches: [com] }] }));
+    expect(wrongOnes(checkSizes(build, join(build, 'escrowl.zip')))).toEqual([
+      'content scripts of https://aliexpress.ru/item/1005000000000001.html',
+    ]);
+  });
+
+  it('tells a tap that is too large', () => {
+    put('content-scripts/tap.js', noise(4000));
     expect(wrongOnes(checkSizes(build, join(build, 'escrowl.zip')))).toEqual(['the tap']);
   });
 

@@ -25,8 +25,8 @@ export function refusalText(refusal: Refusal, { t, number }: Translator): string
   }
 }
 
-/** A message to the background can hold 64 MB; a file of ten thousand orders is below that. */
-const largest = 60 * 1024 * 1024;
+/** No text is longer than 200 million characters in a backup that is restored, of four bytes at most. */
+const largest = 800_000_000;
 
 /** Whether a file is beyond what can be a backup; told before it is read. */
 export function isTooLarge(bytes: number): boolean {

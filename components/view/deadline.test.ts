@@ -58,6 +58,35 @@ describe('when', () => {
   });
 });
 
+test('a deadline that the buyer added says its own words and its last day, and needs no source', () => {
+  const own = { rule: 'own-post', what: 'Post office', by: '2026-09-05', basis: 'user' as const };
+  const claims = [{ by: '2026-09-05', source: 'user', applies: true }];
+  expect(view({ ...own, claims })).toMatchObject({
+    what: 'Post office',
+    when: 'by Sep 4',
+    left: 'in 3 days',
+    basis: 'set by you',
+    isEstimate: false,
+    claims: [],
+  });
+  expect(view({ ...own, by: '2026-09-05T10:00:00Z' }).when).toContain('before Sep 5');
+});
+
+test('an own number is shown as the buyer’s, with what others claim', () => {
+  const claims = [
+    { by: '2026-09-16', source: 'T', applies: false, why: 'own-counts' },
+    { by: '2026-09-08', source: 'user', applies: true },
+  ];
+  expect(view({ rule: 'ship', who: 'seller', by: '2026-09-08', basis: 'user', claims })).toMatchObject({
+    basis: 'set by you',
+    isEstimate: false,
+    claims: [
+      { date: 'Sep 8', sources: 'you', notCounted: null },
+      { date: 'Sep 16', sources: 'guides by other people', notCounted: 'your own number counts instead' },
+    ],
+  });
+});
+
 describe('claims', () => {
   const claims = [
     { by: '2026-09-16', source: 'T', applies: false, why: 'flash-sale' },

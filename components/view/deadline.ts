@@ -2,7 +2,9 @@ import type { Translator } from '../../lib/i18n/translator.ts';
 import type { Claim, Deadline } from '../../lib/model/deadline.ts';
 import type { Instant } from '../../lib/model/moment.ts';
 import { overAt } from '../../lib/rules/dates.ts';
+import { isOwnDeadline, isSetByBuyer } from '../../lib/rules/own-deadlines.ts';
 import { sound } from '../../lib/rules/sound.ts';
+import { addDays, isDateOnly } from '../../lib/time/moment.ts';
 import { basisTexts, reasonTexts, textOfSource, textsOfRule } from './texts.ts';
 
 export interface ClaimView {
@@ -15,6 +17,7 @@ export interface ClaimView {
 
 /** A deadline in words. */
 export interface DeadlineView {
+  rule: string;
   what: string;
   /** What happens if you do nothing; where somebody else is late, what you may do now. */
   why: string;
@@ -43,14 +46,16 @@ export function deadlineView(
   const isPast = left !== null && left <= 0;
   const hasDate = by !== null || sound(deadline.from) !== null;
   return {
-    what: t(what),
+    rule: deadline.rule,
+    what: deadline.what ?? t(what),
     why: t(isPast && owed !== undefined ? owed : why),
     when: whenText(deadline, now, zone, translator),
     left: left === null ? null : translator.relative(left),
     isPast,
     basis: hasDate ? t(basisTexts[deadline.basis]) : null,
     isEstimate: hasDate && deadline.basis === 'rule',
-    claims: claimViews(deadline.claims, now, zone, translator),
+    // The buyer's own date needs no source.
+    claims: isSetByBuyer(deadline.rule) ? [] : claimViews(deadline.claims, now, zone, translator),
   };
 }
 
@@ -64,6 +69,9 @@ function whenText(deadline: Deadline, now: Instant, zone: string, translator: Tr
     return deadline.rule === 'protection' ? null : t('date_unknown');
   }
   if (deadline.rule === 'reminder') return t('date_on', translator.dateTime(by, zone, now));
+  if (isOwnDeadline(deadline.rule) && isDateOnly(by)) {
+    return t('date_by', translator.date(addDays(by, -1, zone), zone, now));
+  }
   if (isForBuyer(deadline.who)) return translator.before(by, zone, now);
   const last = translator.date(by, zone, now);
   return from === null ? t('date_by', last) : t('date_between', translator.date(from, zone, now), last);

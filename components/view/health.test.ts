@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReadingLog } from '../../lib/model/stored.ts';
 import { healthOf, problemReport } from './health.ts';
 
@@ -53,6 +53,57 @@ test('a page of which nothing could be read says why, and does not count as a re
     lastReadAt: null,
     unread: [{ seen: 0, read: 0, codes: ['layout-unknown'] }],
   });
+});
+
+describe('the marketplace has changed the page', () => {
+  const strange = (reader: string) =>
+    ({ code: 'layout-unknown', detail: `${reader}: nothing known` }) as const;
+  const hasNewLayout = (known: Partial<ReadingLog>) => healthOf([log(known)]).unread[0]?.hasNewLayout;
+
+  test.each([
+    [10, 10, undefined],
+    [10, 7, false],
+    [10, 5, false],
+    [10, 4, true],
+    [10, 0, true],
+  ])('of %i records %i were read: %s', (seen, read, expected) => {
+    expect(hasNewLayout({ sources: dom(seen, read) })).toBe(expected);
+  });
+
+  test('nothing was known on it', () => {
+    expect(hasNewLayout({ sources: dom(0, 0), problems: [strange('dom:order-list-2022')] })).toBe(true);
+  });
+
+  test.each(['not-logged-in', 'not-success', 'json-broken', 'too-large'] as const)(
+    'not where the fault is elsewhere: %s',
+    (code) => {
+      const problems = [strange('dom:order-list-2022'), { code, detail: '' }];
+      expect(hasNewLayout({ sources: dom(0, 0), problems })).toBe(false);
+    },
+  );
+
+  test('what is drawn is strange, though the answers told everything', () => {
+    const sources = [...dom(0, 0), { reader: 'api:order-list', seen: 10, read: 10 }];
+    const [unread] = healthOf([log({ sources, problems: [strange('dom:order-list-2022')] })]).unread;
+    expect(unread).toMatchObject({ seen: 10, read: 10, codes: [], hasNewLayout: true });
+  });
+
+  test('a page that shows nothing, because the answer said that there is nothing, is well read', () => {
+    const sources = [...dom(0, 0), { reader: 'api:tracking', seen: 0, read: 0 }];
+    expect(healthOf([log({ sources, problems: [strange('dom:tracking-2024')] })]).unread).toEqual([]);
+    const problems = [strange('dom:tracking-2024'), strange('api:tracking')];
+    expect(hasNewLayout({ sources, problems })).toBe(true);
+  });
+});
+
+test('a skeleton stands below the codes, where there is one', () => {
+  const [unread] = healthOf([log({ sources: dom(3, 1) })]).unread;
+  if (!unread) throw new Error('nothing unread');
+  const maker = { version: '0.1.0', language: 'en' };
+  const [codes, empty, ...lines] = problemReport(unread, maker, 'html\n body').split('\n');
+  expect(JSON.parse(codes ?? '')).toMatchObject({ page: 'order-list', seen: 3, read: 1 });
+  expect([empty, ...lines]).toEqual(['', 'html', ' body', '']);
+  expect(problemReport(unread, maker, null)).toBe(codes);
 });
 
 test('the report holds codes and counts, nothing from the page', () => {

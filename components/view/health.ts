@@ -10,6 +10,11 @@ export interface UnreadPage {
   seen: number;
   read: number;
   codes: Problem['code'][];
+  /**
+   * The marketplace has changed the page: less than half of what is on it was understood, or what is
+   * drawn was not, while the page's own answers were (`read` is then as high as `seen`).
+   */
+  hasNewLayout: boolean;
 }
 
 export interface Health {
@@ -46,23 +51,50 @@ function unreadIn(log: ReadingLog): UnreadPage | null {
   const read = Math.max(0, ...log.sources.map((source) => source.read));
   // One reader's failure is no loss where another one read everything.
   const isComplete = read > 0 && read >= seen;
+  const isOfDrawn = ({ detail }: Problem) => detail.startsWith('dom:');
+  const answers = log.sources.filter(({ reader }) => reader.startsWith('api:'));
   // "$" alone does not say which dollar; the page's own answer does.
-  const isAnswered = log.sources.some(
-    (source) => source.reader.startsWith('api:') && source.read > 0 && source.read >= seen,
-  );
+  const isAnswered = answers.some((source) => source.read > 0 && source.read >= seen);
   const told = log.problems.filter(
-    ({ code, detail }) =>
-      !isComplete || (aboutFields.has(code) && !(isAnswered && detail.startsWith('dom:'))),
+    (problem) => !isComplete || (aboutFields.has(problem.code) && !(isAnswered && isOfDrawn(problem))),
   );
+  const hasNewLayout = isLayoutNew(log, seen, read);
+  if (read >= seen && told.length === 0 && !hasNewLayout) return null;
+  // The answer said that there is nothing, and the page shows nothing.
+  if (seen === 0 && answers.length > 0 && log.problems.every(isOfDrawn)) return null;
   const codes = new Set(told.map(({ code }) => code));
-  if (read >= seen && codes.size === 0) return null;
-  return { page: log.page, at: log.at, seen, read, codes: [...codes] };
+  return { page: log.page, at: log.at, seen, read, codes: [...codes], hasNewLayout };
 }
 
-/** What the buyer may send to the makers: codes and counts, nothing from the page. */
-export function problemReport(unread: UnreadPage, log: { version: string; language: string }): string {
+/** Then the fault is not the layout's. */
+const elsewhere: ReadonlySet<Problem['code']> = new Set([
+  'not-logged-in',
+  'not-success',
+  'json-broken',
+  'too-large',
+]);
+
+function isLayoutNew({ sources, problems }: ReadingLog, seen: number, read: number): boolean {
+  if (seen > 0 && read * 2 < seen) return true;
+  const isStrange = ({ code }: Problem) => code === 'layout-unknown';
+  if (read === 0) return problems.some(isStrange) && !problems.some(({ code }) => elsewhere.has(code));
+  const strange = sources.filter((source) => source.reader.startsWith('dom:') && source.seen === 0);
+  return strange.some(({ reader }) =>
+    problems.some((problem) => isStrange(problem) && problem.detail.startsWith(`${reader}:`)),
+  );
+}
+
+/**
+ * What the buyer may send to the makers: codes and counts, and of the page only its skeleton
+ * (lib/readers/skeleton.ts), where one could be had.
+ */
+export function problemReport(
+  unread: UnreadPage,
+  log: { version: string; language: string },
+  skeleton: string | null = null,
+): string {
   const { page, at, seen, read, codes } = unread;
-  return JSON.stringify({
+  const report = JSON.stringify({
     escrowl: log.version,
     language: log.language,
     page,
@@ -71,4 +103,5 @@ export function problemReport(unread: UnreadPage, log: { version: string; langua
     read,
     codes,
   });
+  return skeleton ? `${report}\n\n${skeleton}\n` : report;
 }

@@ -1,11 +1,11 @@
-import type { Translator } from '../../lib/i18n/translator.ts';
+import type { Words } from '../../lib/i18n/words.ts';
 import type { Instant, Moment } from '../../lib/model/moment.ts';
 import type { StoredOrder } from '../../lib/model/stored.ts';
 import { sound } from '../../lib/rules/sound.ts';
 import { startOfMoment } from '../../lib/time/moment.ts';
 
 /** The order in a few words: its first item, and how many more there are ("USB cable +2"). */
-export function titleOf(order: StoredOrder, { t, number }: Translator): string {
+export function titleOf(order: StoredOrder, { t, number }: Pick<Words, 't' | 'number'>): string {
   const items = order.items ?? [];
   const title = items.find((item) => item.title)?.title ?? t('title_unknown');
   return items.length > 1 ? `${title} +${number(items.length - 1)}` : title;

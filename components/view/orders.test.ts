@@ -141,10 +141,17 @@ describe('one order', () => {
 });
 
 test('an address names a part of the dashboard, and an order', () => {
-  expect(placeOf('#order-8200000000000001')).toEqual({ name: 'orders', orderId: '8200000000000001' });
-  expect(placeOf('#settings')).toEqual({ name: 'settings', orderId: null });
-  expect(placeOf('#order-x')).toEqual({ name: 'orders', orderId: null });
-  expect(placeOf('')).toEqual({ name: 'orders', orderId: null });
+  const nothing = { orderId: null, rule: null };
+  expect(placeOf('#order-8200000000000001')).toEqual({
+    name: 'orders',
+    orderId: '8200000000000001',
+    rule: null,
+  });
+  expect(placeOf('#rule-cancel-answer')).toEqual({ name: 'rules', orderId: null, rule: 'cancel-answer' });
+  expect(placeOf('#rules')).toEqual({ name: 'rules', ...nothing });
+  expect(placeOf('#settings')).toEqual({ name: 'settings', ...nothing });
+  expect(placeOf('#order-x')).toEqual({ name: 'orders', ...nothing });
+  expect(placeOf('')).toEqual({ name: 'orders', ...nothing });
 });
 
 test('a refused file is told why, in the language of the buyer', () => {
@@ -159,6 +166,6 @@ test('a refused file is told why, in the language of the buyer', () => {
 
 test('a backup file has its day in its name, and a size that can be one', () => {
   expect(backupName(now)).toBe('escrowl-2026-09-01.json');
-  expect(isTooLarge(1_000_000)).toBe(false);
-  expect(isTooLarge(100_000_000)).toBe(true);
+  expect(isTooLarge(100_000_000)).toBe(false);
+  expect(isTooLarge(1_000_000_000)).toBe(true);
 });

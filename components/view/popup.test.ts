@@ -23,6 +23,13 @@ const viewOf = (data: PopupData, account: string | null = null) =>
 const ids = (rows: { watched: Entry['watched'] }[]) => rows.map(({ watched }) => watched.order.id);
 
 describe('what the popup shows', () => {
+  test('a muted order is in none of its parts, and leads nobody to its page', () => {
+    const said = { wrong: null, remindAt: null, mutedAt: '2026-08-30T10:00:00Z' };
+    const view = viewOf(dataOf([entryOf('1', '2026-09-02', { said }), entryOf('2', null, { said })]));
+    expect([...view.urgent, ...view.todo, ...view.later]).toEqual([]);
+    expect(view.guide).toBeNull();
+  });
+
   test('red stands apart, then what is near, then what is far', () => {
     const view = viewOf(
       dataOf([entryOf('1', '2026-11-01'), entryOf('2', '2026-09-06'), entryOf('3', '2026-09-02')]),

@@ -1,6 +1,7 @@
 import type { Instant } from '../../lib/model/moment.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { ReadingLog, WatchedOrder } from '../../lib/model/stored.ts';
+import { isMuted, isSmall } from '../../lib/rules/stages.ts';
 import { type AgendaEntry, agenda, type Entry, levelOf } from '../../lib/rules/urgency.ts';
 import { type Guide, guideOf } from './guide.ts';
 import { type Health, healthOf } from './health.ts';
@@ -48,7 +49,8 @@ export function popupView(
 ): PopupView {
   const entries = data.entries.filter(({ watched }) => account === null || watched.order.account === account);
   const rows = agenda(entries, now, zone, settings);
-  const isUrgent = ({ urgency, watched }: AgendaEntry) => levelOf(urgency, watched) === 'red';
+  const isUrgent = ({ urgency, watched }: AgendaEntry) =>
+    levelOf(urgency, isSmall(watched, settings)) === 'red';
   const urgent = rows.filter(isUrgent).slice(0, longest.urgent);
   const todo = rows.filter((row) => row.urgency !== 'later' && !isUrgent(row)).slice(0, longest.todo);
   const later = rows.filter(({ urgency }) => urgency === 'later').slice(0, longest.later);
@@ -59,7 +61,7 @@ export function popupView(
     later,
     left: rows.length - urgent.length - todo.length - later.length,
     guide: guideOf(
-      entries.map(({ watched }) => watched),
+      entries.map(({ watched }) => watched).filter((watched) => !isMuted(watched)),
       now,
       zone,
     ),

@@ -1,10 +1,12 @@
 import type { MessageKey } from '../../lib/i18n/translator.ts';
-import type { Deadline } from '../../lib/model/deadline.ts';
+import type { Deadline, Who } from '../../lib/model/deadline.ts';
 import type { ClosedBecause, OrderStatus } from '../../lib/model/order.ts';
 import type { ParcelStatus } from '../../lib/model/parcel.ts';
 import type { PageKind, Problem } from '../../lib/model/reading.ts';
+import type { Clock } from '../../lib/rules/clocks.ts';
 import type { ClosingCause } from '../../lib/rules/closing.ts';
 import type { MoneyPlace } from '../../lib/rules/escrow.ts';
+import { isOwnDeadline } from '../../lib/rules/own-deadlines.ts';
 import type { ReasonId } from '../../lib/rules/reasons.ts';
 import type { Urgency } from '../../lib/rules/urgency.ts';
 
@@ -113,6 +115,7 @@ export const reasonTexts: Record<ReasonId, MessageKey> = {
   winter: 'reason_winter',
   'page-counts': 'reason_page_counts',
   'other-page-counts': 'reason_other_page_counts',
+  'own-counts': 'reason_own_counts',
   'seen-open': 'reason_seen_open',
   'start-unknown': 'reason_start_unknown',
   'protection-unknown': 'reason_protection_unknown',
@@ -120,6 +123,40 @@ export const reasonTexts: Record<ReasonId, MessageKey> = {
   'final-is-for-before': 'reason_final_is_for_before',
   'too-old': 'reason_too_old',
   'other-text': 'reason_other_text',
+};
+
+export const clockTexts: Record<Clock, MessageKey> = {
+  placed: 'clock_placed',
+  unpaid: 'clock_unpaid',
+  paid: 'clock_paid',
+  shipped: 'clock_shipped',
+  delivered: 'clock_delivered',
+  completed: 'clock_completed',
+  running: 'clock_running',
+  'protection-end': 'clock_protection_end',
+  'coupon-date': 'clock_coupon_date',
+  cancelled: 'clock_cancelled',
+  'check-lost': 'clock_check_lost',
+  'first-dispute': 'clock_first_dispute',
+  'last-dispute': 'clock_last_dispute',
+  claim: 'clock_claim',
+  mistake: 'clock_mistake',
+  'cancel-asked': 'clock_cancel_asked',
+  'message-sent': 'clock_message_sent',
+  'complaint-sent': 'clock_complaint_sent',
+  'dispute-won': 'clock_dispute_won',
+  'return-agreed': 'clock_return_agreed',
+  'review-left': 'clock_review_left',
+  'seller-review': 'clock_seller_review',
+  frozen: 'clock_frozen',
+  'paypal-dispute': 'clock_paypal_dispute',
+};
+
+export const whoTexts: Record<Who, MessageKey> = {
+  buyer: 'who_buyer',
+  seller: 'who_seller',
+  marketplace: 'who_marketplace',
+  both: 'who_both',
 };
 
 interface RuleTexts {
@@ -207,6 +244,7 @@ export function textsOfRule(rule: string, isEndKnown: boolean): RuleTexts {
   if (rule === 'protection' && !isEndKnown) {
     return { what: 'protection_unknown_what', why: 'protection_unknown_why' };
   }
+  if (isOwnDeadline(rule)) return { what: 'rule_own_what', why: 'rule_own_why' };
   return ruleTexts.get(rule) ?? { what: 'rule_other_what', why: 'rule_other_why' };
 }
 
@@ -223,7 +261,17 @@ export function textOfSource(source: string): MessageKey {
 
 /** What a page of this kind is called. */
 export function pageText(page: PageKind): MessageKey {
-  if (page === 'order-list') return 'page_order_list';
-  if (page === 'order-detail') return 'page_order_detail';
-  return page === 'tracking' ? 'page_tracking' : 'page_other';
+  return pageTexts[page] ?? 'page_other';
 }
+
+const pageTexts: Partial<Record<PageKind, MessageKey>> = {
+  'order-list': 'page_order_list',
+  'order-detail': 'page_order_detail',
+  tracking: 'page_tracking',
+  product: 'page_product',
+  store: 'page_store',
+  search: 'page_search',
+  'dispute-list': 'page_dispute',
+  'dispute-detail': 'page_dispute',
+  'review-list': 'page_reviews',
+};

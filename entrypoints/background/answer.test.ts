@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('wxt/browser', () => ({
+vi.mock('../../lib/browser/extension.ts', () => ({
   browser: { runtime: { id: 'escrowl', getURL: (path: string) => `chrome-extension://escrowl${path}` } },
 }));
 vi.mock('./own-messages.ts', () => ({ answerOwn: vi.fn(async () => 'own') }));

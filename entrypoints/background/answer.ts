@@ -1,10 +1,11 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../../lib/browser/extension.ts';
 import { marketOf } from '../../lib/marketplace/hosts.ts';
 import { ownMessageSchema, pageMessageSchema, type Reply } from '../../lib/model/message.ts';
 import { answerOwn } from './own-messages.ts';
 import { answerPage } from './page-messages.ts';
 
-type Sender = Browser.runtime.MessageSender;
+type Sender = Runtime.MessageSender;
 
 const isOurs = (sender: Sender) => sender.id === browser.runtime.id;
 const isOwnPage = (sender: Sender) => sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;

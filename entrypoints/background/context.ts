@@ -1,4 +1,8 @@
+import { loadSettings } from '../../lib/browser/settings.ts';
 import type { Instant } from '../../lib/model/moment.ts';
+import { withOwnDays } from '../../lib/rules/own-days.ts';
+import type { Rulebook } from '../../lib/rules/rule.ts';
+import { rulebook } from '../../lib/rules/rulebook.ts';
 import { type EscrowlDatabase, openDatabase } from '../../lib/store/database.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 
@@ -13,6 +17,11 @@ export function database(): EscrowlDatabase {
 /** The time and the buyer's zone, asked anew each time: both can change under a running worker. */
 export function clock(): { now: Instant; zone: string } {
   return { now: instantOf(Date.now()), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+/** The rulebook with the buyer's own numbers in it. */
+export async function personalBook(): Promise<Rulebook> {
+  return withOwnDays(rulebook, (await loadSettings()).ownDays);
 }
 
 let last: Promise<unknown> = Promise.resolve();

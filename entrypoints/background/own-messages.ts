@@ -1,18 +1,16 @@
 import { saveSettings } from '../../lib/browser/settings.ts';
 import type { OwnMessage } from '../../lib/model/message.ts';
 import { defaultSettings } from '../../lib/model/settings.ts';
-import { rulebook } from '../../lib/rules/rulebook.ts';
-import { restoreBackup, wipe } from '../../lib/store/backup.ts';
-import { refreshDeadlines } from '../../lib/store/deadlines.ts';
-import { markDeadline, remind, sayWrong } from '../../lib/store/marks.ts';
-import { clock, database, inTurn } from './context.ts';
-import { updateBadge } from './refresh.ts';
+import { markDeadline, remind, saySomething, sayWrong } from '../../lib/store/marks.ts';
+import { wipe } from '../../lib/store/wipe.ts';
+import { clock, database, inTurn, personalBook } from './context.ts';
+import { bringUpToDate } from './refresh.ts';
 
-/** Does what Escrowl's own pages ask for, then brings the badge up to date. */
+/** Does what Escrowl's own pages ask for, then brings badge and reminders up to date. */
 export function answerOwn(message: OwnMessage): Promise<null> {
   return inTurn(async () => {
     await act(message);
-    await updateBadge();
+    await bringUpToDate({ all: message.type === 'refresh-all' });
     return null;
   });
 }
@@ -23,13 +21,13 @@ async function act(message: OwnMessage): Promise<void> {
     case 'mark':
       return markDeadline(database(), message.orderId, message.rule, message.mark, now);
     case 'say-wrong':
-      return sayWrong(database(), message.orderId, message.wrong, now, zone, rulebook);
+      return sayWrong(database(), message.orderId, message.wrong, now, zone, await personalBook());
     case 'remind':
-      return remind(database(), message.orderId, message.at, now, zone, rulebook);
-    case 'restore':
-      await saveSettings(await restoreBackup(database(), message.text));
-      // The backup's deadlines are those of its day.
-      return refreshDeadlines(database(), now, zone, rulebook, { all: true });
+      return remind(database(), message.orderId, message.at, now, zone, await personalBook());
+    case 'say':
+      return saySomething(database(), message.orderId, message.said, now, zone, await personalBook());
+    case 'refresh-all':
+      return;
     case 'wipe':
       await wipe(database());
       return saveSettings(defaultSettings);

@@ -1,13 +1,12 @@
-import { browser } from 'wxt/browser';
 import { guardFacts } from '../../lib/guard/facts.ts';
 import type { PageMessage, ReadingReply } from '../../lib/model/message.ts';
 import type { Reading } from '../../lib/model/reading.ts';
-import { rulebook } from '../../lib/rules/rulebook.ts';
 import { ingest } from '../../lib/store/ingest.ts';
 import { remind, sayWrong } from '../../lib/store/marks.ts';
 import { loadWatched } from '../../lib/store/watched.ts';
-import { clock, database, inTurn } from './context.ts';
-import { updateBadge } from './refresh.ts';
+import { clock, database, inTurn, personalBook } from './context.ts';
+import { openDashboard } from './dashboard.ts';
+import { bringUpToDate } from './refresh.ts';
 
 /** Answers a marketplace page's script. In a private window nothing is stored. */
 export async function answerPage(
@@ -15,9 +14,7 @@ export async function answerPage(
   { isPrivate }: { isPrivate: boolean },
 ): Promise<unknown> {
   if (message.type === 'open-dashboard') {
-    await browser.tabs.create({
-      url: `${browser.runtime.getURL('/dashboard.html')}#order-${message.orderId}`,
-    });
+    await openDashboard(`order-${message.orderId}`);
     return null;
   }
   const asksFacts = message.type === 'reading' || message.type === 'facts';
@@ -26,9 +23,10 @@ export async function answerPage(
   if (message.type === 'facts') return inTurn(() => factsOf(message.orderIds));
   return inTurn(async () => {
     const { now, zone } = clock();
-    if (message.type === 'say-wrong') await sayWrong(database(), message.orderId, true, now, zone, rulebook);
-    else await remind(database(), message.orderId, message.at, now, zone, rulebook);
-    await updateBadge();
+    const book = await personalBook();
+    if (message.type === 'say-wrong') await sayWrong(database(), message.orderId, true, now, zone, book);
+    else await remind(database(), message.orderId, message.at, now, zone, book);
+    await bringUpToDate();
     return null;
   });
 }
@@ -36,8 +34,8 @@ export async function answerPage(
 function takeReading(reading: Reading): Promise<ReadingReply> {
   return inTurn(async () => {
     const { now, zone } = clock();
-    const { changed, orderIds } = await ingest(database(), reading, now, zone, rulebook);
-    if (changed) await updateBadge();
+    const { changed, orderIds } = await ingest(database(), reading, now, zone, await personalBook());
+    if (changed) await bringUpToDate();
     return factsOf(orderIds);
   });
 }

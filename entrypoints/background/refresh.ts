@@ -1,41 +1,73 @@
-import { browser } from 'wxt/browser';
 import { setNextDeadline } from '../../lib/browser/alarms.ts';
 import { showBadge } from '../../lib/browser/badge.ts';
+import { browser } from '../../lib/browser/extension.ts';
+import { mayNotify, showTelling, type Telling } from '../../lib/browser/notifications.ts';
+import { loadFooting, saveFooting } from '../../lib/browser/planned.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
-import { createWords } from '../../lib/i18n/words.ts';
-import { plan } from '../../lib/reminders/plan.ts';
-import { rulebook } from '../../lib/rules/rulebook.ts';
+import { createFormats } from '../../lib/i18n/formats.ts';
+import type { Instant } from '../../lib/model/moment.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import type { OrderPlan } from '../../lib/reminders/reminder.ts';
 import { refreshDeadlines } from '../../lib/store/deadlines.ts';
-import { loadOpen } from '../../lib/store/watched.ts';
-import { clock, database, inTurn } from './context.ts';
+import { forgetPlans, loadDue, lookAhead, savePlans } from '../../lib/store/planned.ts';
+import { clock, database, inTurn, personalBook } from './context.ts';
+import { tellWhatIsDue } from './tell.ts';
 
-/** Brings deadlines, badge and alarm up to date. Can be called any number of times. */
+/** A clock that is put right by so much was not set back. */
+const setBack = 60_000;
+
+/** Brings everything up to date. Can be called any number of times. */
 export function refresh(): void {
-  bringUpToDate({ all: false });
+  inTurn(() => bringUpToDate()).catch(complain);
 }
 
-/** The same for finished orders too: an update can bring another rulebook. */
+/** The same from the ground: an update can bring other rules. */
 export function refreshAll(): void {
-  bringUpToDate({ all: true });
+  inTurn(() => bringUpToDate({ all: true })).catch(complain);
 }
 
-function bringUpToDate(which: { all: boolean }): void {
-  inTurn(async () => {
-    const { now, zone } = clock();
-    await refreshDeadlines(database(), now, zone, rulebook, which);
-    await updateBadge();
-  }).catch((error: unknown) => console.error('Escrowl could not refresh:', error));
-}
-
-/** Badge and next alarm from what is stored now. */
-export async function updateBadge(): Promise<void> {
+/**
+ * Deadlines and plans where what they stand on has changed (settings, zone, version, a clock that was
+ * set back); then whatever is due is told, and badge and alarm are set. What they stand on is noted last:
+ * a worker that dies on the way begins anew.
+ */
+export async function bringUpToDate({ all = false } = {}): Promise<void> {
   const { now, zone } = clock();
-  const [entries, settings] = await Promise.all([loadOpen(database(), now), loadSettings()]);
-  const { badge, wakeAt } = plan(entries, now, zone, settings);
-  const { plural, t } = createWords((key, substitutions) =>
-    // WXT knows the keys of its own scan; the translator's are checked against the English file.
-    browser.i18n.getMessage(key as 'languageTag', substitutions),
-  );
-  const title = badge.count > 0 ? plural('badge_title', badge.count) : t('badge_title_none');
+  const settings = await settingsInForce();
+  const basis = JSON.stringify([settings, zone, browser.runtime.getManifest().version]);
+  const footing = await loadFooting();
+  if (all || footing?.basis !== basis || Date.parse(now) < Date.parse(footing.at) - setBack) {
+    await refreshDeadlines(database(), now, zone, await personalBook());
+    await forgetPlans(database(), now);
+  }
+  await tellAndShow(settings);
+  await saveFooting({ at: now, basis });
+}
+
+/** Without the browser's permission notifications are off, whatever the buyer set. */
+async function settingsInForce(): Promise<Settings> {
+  const [settings, isAllowed] = await Promise.all([loadSettings(), mayNotify()]);
+  return { ...settings, notifications: settings.notifications && isAllowed };
+}
+
+/** Tells what is due, then shows the badge and sets the alarm, whether telling worked or not. */
+async function tellAndShow(settings: Settings): Promise<void> {
+  const { now, zone } = clock();
+  const db = database();
+  const formats = createFormats((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+  const surroundings = {
+    loadDue: (at: Instant) => loadDue(db, at),
+    savePlans: (plans: readonly OrderPlan[], telling: Telling | null) => savePlans(db, plans, telling),
+    loadTellings: () => db.tellings.toArray(),
+    showTelling,
+    dropTelling: (id: string) => db.tellings.delete(id),
+  };
+  await tellWhatIsDue(surroundings, now, zone, settings, formats).catch(complain);
+  const { badge, wakeAt } = await lookAhead(db, now);
+  const title = badge.count > 0 ? formats.plural('badge_title', badge.count) : formats.t('badge_title_none');
   await Promise.all([showBadge(badge, title), setNextDeadline(wakeAt, Date.parse(now))]);
+}
+
+function complain(error: unknown): void {
+  console.error('Escrowl could not refresh:', error);
 }

@@ -4,11 +4,13 @@ import { useEffect } from 'preact/hooks';
 import { BackupSection } from '../../components/backup-section.tsx';
 import { CalendarSection } from '../../components/calendar-section.tsx';
 import type { Loaded } from '../../components/data/live.ts';
+import type { NotifyPermission } from '../../components/data/permission.ts';
 import { useFace } from '../../components/face.ts';
 import { Guarded } from '../../components/guarded.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { OrdersSection } from '../../components/orders-section.tsx';
 import { Privacy } from '../../components/privacy.tsx';
+import { RulesSection } from '../../components/rules-section.tsx';
 import { SettingsSection } from '../../components/settings-section.tsx';
 import { type DashboardPlace, placeOf } from '../../components/view/place.ts';
 import { WipeSection } from '../../components/wipe-section.tsx';
@@ -18,13 +20,19 @@ import type { Entry } from '../../lib/rules/urgency.ts';
 const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
   ['orders', 'all_orders'],
   ['calendar', 'calendar_title'],
+  ['rules', 'rules_title'],
   ['backup', 'backup_title'],
   ['settings', 'settings_title'],
   ['privacy', 'privacy_nav'],
 ];
 
+interface DashboardProps {
+  data: ReadonlySignal<Loaded<Entry[]>>;
+  permission: NotifyPermission;
+}
+
 /** Everything, on a full page. The address after # says which part. */
-export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
+export function Dashboard({ data, permission }: DashboardProps) {
   const { translator, notice } = useFace();
   const { t } = translator;
   const place = useSignal(placeOf(location.hash));
@@ -37,7 +45,7 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
     return () => removeEventListener('hashchange', follow);
   }, [place, notice]);
 
-  const { name, orderId } = place.value;
+  const { name, orderId, rule } = place.value;
   return (
     <>
       <header class="top">
@@ -67,13 +75,18 @@ export function Dashboard({ data }: { data: ReadonlySignal<Loaded<Entry[]>> }) {
             </Stored>
           </Guarded>
         )}
+        {name === 'rules' && (
+          <Guarded>
+            <RulesSection rule={rule} />
+          </Guarded>
+        )}
         {name === 'backup' && (
           <>
             <BackupSection />
             <WipeSection />
           </>
         )}
-        {name === 'settings' && <SettingsSection />}
+        {name === 'settings' && <SettingsSection permission={permission} />}
         {name === 'privacy' && <Privacy />}
       </main>
       <NoticeBar />

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { watchOrders } from '../../components/data/dashboard-data.ts';
+import { watchPermission } from '../../components/data/permission.ts';
 import { FaceProvider } from '../../components/face.ts';
 import { makeFace } from '../../components/make-face.ts';
 import { sendOwn } from '../../lib/browser/messages.ts';
@@ -20,7 +21,7 @@ const app = document.getElementById('app');
 if (app) {
   render(
     <FaceProvider value={face}>
-      <Dashboard data={data} />
+      <Dashboard data={data} permission={watchPermission()} />
     </FaceProvider>,
     app,
   );

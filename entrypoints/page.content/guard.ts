@@ -1,13 +1,13 @@
+import { browser } from '../../lib/browser/extension.ts';
 import { createPassage, ordersNamedIn } from '../../lib/guard/passage.ts';
 import { guardQuestion, type Purpose } from '../../lib/guard/question.ts';
 import { createFormats, type Formats } from '../../lib/i18n/formats.ts';
-import { pageAt } from '../../lib/marketplace/pages.ts';
+import { orderPageAt } from '../../lib/marketplace/order-pages.ts';
 import type { PageMessage as ToBackground } from '../../lib/model/message.ts';
 import { addDays, dayOf, instantOf } from '../../lib/time/moment.ts';
 import type { PageMessage, TapMessage } from '../../lib/wire/protocol.ts';
-import { isAlive, isPrivate, tell } from './background.ts';
+import { isAlive, isPrivate, tell } from '../on-page/background.ts';
 import { type GuardDialog, openDialog } from './dialog.ts';
-import { browser } from './extension.ts';
 import { refreshFacts } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findConfirmButton, ordersOnPage, type Recognised, recognise } from './recognise.ts';
@@ -230,7 +230,7 @@ const later = (acts: ReturnType<typeof laterActs> | null) => acts ?? { remind: n
 /** The order's tracking page on the market that the buyer is on (MARKETPLACE.md 1.1). */
 function trackingOf(orderId: string | null): string | null {
   const { origin, href } = window.location;
-  if (orderId === null || pageAt(href).kind === 'tracking') return null;
+  if (orderId === null || orderPageAt(href).kind === 'tracking') return null;
   return `${origin}/p/tracking/index.html?_addShare=no&_login=yes&tradeOrderId=${orderId}`;
 }
 

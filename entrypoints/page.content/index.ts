@@ -1,21 +1,20 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { orderPageAt } from '../../lib/marketplace/order-pages.ts';
+import { readAnswer } from '../../lib/readers/answer.ts';
+import { learnButtons, learnButtonsOnPage } from '../../lib/readers/buttons.ts';
+import { readDocument } from '../../lib/readers/page.ts';
+import { takePort } from '../on-page/port.ts';
+import { watchPage } from '../on-page/watch.ts';
+import { refreshFacts } from './facts.ts';
 import { startGuard } from './guard.ts';
 import { createKnowledge } from './knowledge.ts';
-import { takePort } from './port.ts';
 import { watchGuardSetting } from './settings.ts';
-import { watchPage } from './watch.ts';
 
+/** List, detail and tracking of orders (lib/marketplace/scripts.ts says where): reads them, and is the guard's face. */
 export default defineContentScript({
-  // https://www.aliexpress.com/p/order/index.html, /p/order/detail.html?orderId=…, /p/tracking/index.html?tradeOrderId=…
-  matches: [
-    'https://*.aliexpress.com/p/order/*',
-    'https://*.aliexpress.com/p/tracking/*',
-    'https://*.aliexpress.us/p/order/*',
-    'https://*.aliexpress.us/p/tracking/*',
-  ],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
-  /** Reads the page it is on, and is the guard's face. Nothing hangs on WXT's context: a page event can end it. */
+  /** Nothing hangs on WXT's context: a page event can end it. */
   main() {
     const { signal } = new AbortController();
     const knowledge = createKnowledge();
@@ -23,7 +22,12 @@ export default defineContentScript({
       hear(message);
       if (message.type === 'answer') watch.answer(message);
     });
-    const watch = watchPage(knowledge, signal);
+    const watch = watchPage({ pageAt: orderPageAt, readDocument, readAnswer }, signal, {
+      page: (document) => knowledge.learnButtons(learnButtonsOnPage(document)),
+      answer: (body) => knowledge.learnButtons(learnButtons(body)),
+      facts: knowledge.learnFacts,
+      comeBack: () => void refreshFacts(knowledge),
+    });
     const witness = watch.witness;
     const hear = startGuard({ knowledge, isOn: watchGuardSetting(), send, witness, signal });
   },

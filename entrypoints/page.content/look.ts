@@ -1,9 +1,9 @@
 /** The dialog's look. Its tokens are those of components/style.css; sizes in px, the page's rem is not ours. */
 export const look = `
-dialog{--surface:#fff;--text:#13201e;--quiet:#50605d;--line:#d9e2e0;--strong:#7d8d8a;--accent:#0f6b66;--deep:#0a524e;--on:#fff;--soft:#e0f0ee;--amber:#8a4a00;--edge:#b45309;--glow:#fdf1df;
-box-sizing:border-box;width:min(440px,100vw - 24px);max-width:none;max-height:calc(100dvh - 24px);margin:auto;padding:0;border:1px solid var(--line);border-radius:16px;overflow:hidden;background:var(--surface);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;text-align:start;box-shadow:0 24px 64px rgb(8 24 22/35%)}
+dialog{color-scheme:light dark;--surface:light-dark(#fff,#18211f);--text:light-dark(#13201e,#e7efed);--quiet:light-dark(#50605d,#a5b5b1);--line:light-dark(#d9e2e0,#33413e);--strong:light-dark(#7d8d8a,#74857f);--accent:light-dark(#0f6b66,#66cfc5);--deep:light-dark(#0a524e,#8ee0d8);--on:light-dark(#fff,#06211f);--soft:light-dark(#e0f0ee,#14312e);--amber:light-dark(#8a4a00,#f4bd6c);--edge:light-dark(#b45309,#d99430);--glow:light-dark(#fdf1df,#332511);
+box-sizing:border-box;width:min(440px,100vw - 24px);max-width:none;max-height:calc(100dvh - 24px);margin:auto;padding:0;border:1px solid var(--line);border-radius:16px;overflow:hidden;background:var(--surface);color:var(--text);font:15px/1.5 system-ui,sans-serif;text-align:start;box-shadow:0 24px 64px #08181659}
 dialog[open]{display:flex;flex-direction:column}
-dialog::backdrop{background:rgb(9 22 20/62%)}
+dialog::backdrop{background:#0916149e}
 *{box-sizing:border-box;margin:0;padding:0}
 header{display:flex;gap:14px;align-items:center;padding:18px 20px 12px}
 svg{flex:none;width:44px;height:44px}
@@ -24,7 +24,7 @@ label:hover{background:var(--soft)}
 input{flex:none;width:20px;height:20px;margin-top:1px;accent-color:var(--accent)}
 footer{display:flex;flex-wrap:wrap;gap:10px;padding:14px 20px 18px;border-top:1px solid var(--line)}
 .hint{padding-inline:8px;color:var(--quiet);font-size:13px}
-button,a{flex:1 1 125px;min-height:44px;padding:9px 16px;border:1px solid var(--strong);border-radius:10px;background:none;color:inherit;font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer;transition:opacity .2s,background-color .2s}
+button,a{flex:1 1 125px;min-height:44px;padding:9px 16px;border:1px solid var(--strong);border-radius:10px;background:none;color:inherit;font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer;transition:.2s}
 .first{border-color:var(--accent);background:var(--accent);color:var(--on)}
 button:hover,a:hover{background:var(--soft)}
 .first:hover{background:var(--deep)}
@@ -36,7 +36,6 @@ button:disabled{border-color:var(--line);background:none;color:var(--quiet);curs
 .later footer{flex-direction:column}
 .later footer>*{flex:none}
 @media (max-width:400px){svg{width:36px;height:36px}h2{font-size:17px}}
-@media (prefers-color-scheme:dark){dialog{--surface:#18211f;--text:#e7efed;--quiet:#a5b5b1;--line:#33413e;--strong:#74857f;--accent:#66cfc5;--deep:#8ee0d8;--on:#06211f;--soft:#14312e;--amber:#f4bd6c;--edge:#d99430;--glow:#332511;color-scheme:dark}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media (forced-colors:active){button:disabled{color:GrayText}}
 `;

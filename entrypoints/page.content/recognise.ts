@@ -1,4 +1,4 @@
-import { orderInLink, pageAt } from '../../lib/marketplace/pages.ts';
+import { orderInLink, orderPageAt } from '../../lib/marketplace/order-pages.ts';
 import { orderList2022 } from '../../lib/marketplace/selectors.ts';
 import { confirmTypes, knownOtherTypes } from '../../lib/marketplace/types.ts';
 import { comparable, confirmWords } from '../../lib/marketplace/words.ts';
@@ -30,7 +30,7 @@ export function recognise(
 ): Recognised | null {
   const button = target instanceof Element ? target.closest<HTMLElement>(clickable) : null;
   if (!button || button.matches(orderList2022.card) || button.closest(dialogs)) return null;
-  const page = pageAt(address);
+  const page = orderPageAt(address);
   const card = page.kind === 'order-detail' ? document.body : cardOf(button);
   if (!card) return null;
   const orderId = page.kind === 'order-detail' ? page.orderId : orderOfCard(card);
@@ -53,7 +53,7 @@ export function findConfirmButton(
 /** The numbers of the orders on the page: its address and the links of its cards. */
 export function ordersOnPage(address: string): Set<string> {
   const ids = new Set<string>();
-  const own = pageAt(address).orderId;
+  const own = orderPageAt(address).orderId;
   if (own) ids.add(own);
   for (const link of document.querySelectorAll(orderList2022.orderLinks)) {
     const id = orderInLink(link.getAttribute('href') ?? '');

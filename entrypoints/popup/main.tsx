@@ -4,14 +4,24 @@ import { watchPopupData } from '../../components/data/popup-data.ts';
 import { FaceProvider } from '../../components/face.ts';
 import { makeFace } from '../../components/make-face.ts';
 import { sendOwn } from '../../lib/browser/messages.ts';
+import { askForOutline } from '../../lib/browser/outline.ts';
 import { loadSettings, onSettingsChanged } from '../../lib/browser/settings.ts';
 import { pageAt } from '../../lib/marketplace/pages.ts';
+import type { PageKind } from '../../lib/model/reading.ts';
+import type { PageOutline } from '../../lib/readers/outline.ts';
+import { skeletonOf } from '../../lib/readers/skeleton.ts';
 import { Popup } from './popup.tsx';
 
 /** The page that the buyer is on; the address is only there for the marketplace's pages. */
 async function activePage() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return pageAt(tab?.url ?? '');
+}
+
+/** The skeleton of an open page of this kind, for a report. */
+async function skeletonOfOpen(kind: PageKind): Promise<string | null> {
+  const outline = await askForOutline((address) => pageAt(address).kind === kind);
+  return outline === null ? null : skeletonOf(outline as PageOutline);
 }
 
 const [settings, page] = await Promise.all([loadSettings(), activePage()]);
@@ -28,7 +38,7 @@ const app = document.getElementById('app');
 if (app) {
   render(
     <FaceProvider value={face}>
-      <Popup data={data} page={page} />
+      <Popup data={data} page={page} skeletonOf={skeletonOfOpen} />
     </FaceProvider>,
     app,
   );

@@ -12,15 +12,18 @@ import { Privacy } from '../../components/privacy.tsx';
 import { orderListLink } from '../../components/view/links.ts';
 import { type PopupData, type PopupView, popupView } from '../../components/view/popup.ts';
 import type { PageAt } from '../../lib/marketplace/pages.ts';
+import type { PageKind } from '../../lib/model/reading.ts';
 import type { AgendaEntry } from '../../lib/rules/urgency.ts';
 
 interface Props {
   data: ReadonlySignal<Loaded<PopupData>>;
   page: PageAt;
+  /** The skeleton of an open page of this kind, for a report; null when none is open. */
+  skeletonOf(page: PageKind): Promise<string | null>;
 }
 
 /** What about the page I am on, what must I do next, is Escrowl well. */
-export function Popup({ data, page }: Props) {
+export function Popup({ data, page, skeletonOf }: Props) {
   const { translator } = useFace();
   const { t } = translator;
   const loaded = data.value;
@@ -44,13 +47,15 @@ export function Popup({ data, page }: Props) {
           {t('store_unreadable', loaded.error)}
         </p>
       )}
-      {loaded.state === 'ready' && <Answers data={loaded.value} page={page} />}
+      {loaded.state === 'ready' && <Answers data={loaded.value} page={page} skeletonOf={skeletonOf} />}
       <NoticeBar />
     </>
   );
 }
 
-function Answers({ data, page }: { data: PopupData; page: PageAt }) {
+type Ready = Omit<Props, 'data'> & { data: PopupData };
+
+function Answers({ data, page, skeletonOf }: Ready) {
   const { now, zone, settings } = useFace();
   const account = useSignal<string | null>(null);
   const view = popupView(data, now.value, zone, settings.value, account.value);
@@ -58,7 +63,7 @@ function Answers({ data, page }: { data: PopupData; page: PageAt }) {
     <main>
       <Cards title="urgent_title" entries={view.urgent} />
       <Guarded>
-        <PageHere data={data} page={page} view={view} />
+        <PageHere data={data} page={page} view={view} skeletonOf={skeletonOf} />
       </Guarded>
       {view.accounts.length > 1 && (
         <AccountFilter
@@ -74,7 +79,7 @@ function Answers({ data, page }: { data: PopupData; page: PageAt }) {
       {view.health.unread
         .filter((unread) => unread.page !== page.kind)
         .map((unread) => (
-          <UnreadCard key={unread.page} unread={unread} here={null} />
+          <UnreadCard key={unread.page} unread={unread} here={null} skeletonOf={skeletonOf} />
         ))}
       {view.isFirstRun ? <Privacy /> : <HealthLine health={view.health} orderCount={data.orderCount} />}
     </main>
@@ -82,12 +87,12 @@ function Answers({ data, page }: { data: PopupData; page: PageAt }) {
 }
 
 /** What about the page I am on. */
-function PageHere({ data, page, view }: { data: PopupData; page: PageAt; view: PopupView }) {
+function PageHere({ data, page, view, skeletonOf }: Ready & { view: PopupView }) {
   const unread = view.health.unread.find((candidate) => candidate.page === page.kind);
   const isAboutOrder = page.kind === 'order-detail' || page.kind === 'tracking';
   return (
     <>
-      {unread && <UnreadCard unread={unread} here={page.kind} />}
+      {unread && <UnreadCard unread={unread} here={page.kind} skeletonOf={skeletonOf} />}
       {data.here && <BeforeYouConfirm watched={data.here} />}
       {isAboutOrder && !data.here && !unread && <OrderNotRead />}
     </>

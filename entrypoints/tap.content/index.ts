@@ -4,14 +4,8 @@ import { tapJsonp } from './jsonp.ts';
 import { openWire } from './wire.ts';
 import { tapRequests } from './xhr.ts';
 
+/** On the pages of all other scripts (lib/marketplace/scripts.ts says which). */
 export default defineContentScript({
-  // https://www.aliexpress.com/p/order/index.html, /p/order/detail.html?orderId=…, /p/tracking/index.html?tradeOrderId=…
-  matches: [
-    'https://*.aliexpress.com/p/order/*',
-    'https://*.aliexpress.com/p/tracking/*',
-    'https://*.aliexpress.us/p/order/*',
-    'https://*.aliexpress.us/p/tracking/*',
-  ],
   runAt: 'document_start',
   world: 'MAIN',
   /** Runs in the page's own world, before the page's scripts. docs/security.md says what may go wrong here. */

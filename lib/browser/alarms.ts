@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Instant } from '../model/moment.ts';
+import { browser } from './extension.ts';
 
 /** Goes round whatever happens: a lost wake-up costs an hour at most. */
 const sweep = { name: 'sweep', minutes: 60 };

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { OwnMessage, Reply } from '../model/message.ts';
+import { browser } from './extension.ts';
 
 /**
  * Sends a message of Escrowl's own pages to the background.

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { Settings } from '../model/settings.ts';
 import { repairSettings } from '../model/settings-repair.ts';
+import { browser } from './extension.ts';
 
 /** Settings live in storage.local, where content scripts can read them without waking the worker. */
 const key = 'settings';

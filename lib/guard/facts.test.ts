@@ -72,3 +72,10 @@ test('what the buyer said', () => {
   const said = { wrong: '2026-11-05T10:00:00Z', remindAt: null };
   expect(guardFacts(watchedWith({ order: { said } })).saidWrong).toBe(true);
 });
+
+test('"the parcel is here" is no word of the tracking: the guard keeps to what tracking told', () => {
+  const said = { wrong: null, remindAt: null, receivedAt: '2026-11-05' };
+  const parcels = [{ status: 'in-transit' } as const];
+  const saidSo = guardFacts(watchedWith({ order: { said }, parcels }));
+  expect(saidSo).toEqual(guardFacts(watchedWith({ parcels })));
+});

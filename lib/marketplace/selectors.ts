@@ -13,6 +13,8 @@ export const orderList2022 = {
   card: '.order-item',
   status: ['.order-item-header-status-text', '[data-pl="order_item_header_status"]'],
   info: ['[data-pl="order_item_header_info"]', '.order-item-header-right-info'],
+  /** Only on the mobile card, `a.order-item.order-item-mobile` (seen 2026-06 on www, too). */
+  date: '.order-item-header-date',
   detailLink: 'a[data-pl="order_item_header_detail"]',
   /** Any link that can name the order; `orderInLink` decides. The mobile card is itself one. */
   orderLinks: 'a[href*="rderId="]',
@@ -66,6 +68,7 @@ export const tracking2024 = {
   number: '[class*="logistic-info-v2--mailNoValue"]',
   carrier: '[class*="logistic-info-v2--carrierValue"]',
   nodeTitle: '[class*="logistic-info-v2--nodeTitle"]',
+  nodeTime: '[class*="logistic-info-v2--nodeTime"]',
   /** Links that can name the order; `orderInLink` decides. */
   orderLinks: 'a[href*="rderId="]',
   /** Name and address of who gets the parcel: never read. */

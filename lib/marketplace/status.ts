@@ -49,8 +49,9 @@ export const statusWords: Partial<Record<OrderStatus, readonly string[]>> = {
     'aguardando a entrega',
     'processado',
     'enviado',
-    // ru
+    // ru; the second is the list's filter for what is on its way, a guide of .com and .ru
     'Ожидается подтверждение',
+    'Заказ отправлен',
     // es, fr, pl, it
     'Esperando entrega',
     'Envoyé',

@@ -22,6 +22,8 @@ export const ruleIdSchema = z.string().check(z.regex(ruleIdPattern));
 export const deadlineSchema = z.object({
   orderId: idSchema,
   rule: ruleIdSchema,
+  /** The buyer's own words; only of a deadline that the buyer added. */
+  what: z.optional(textOf(longest.name)),
   who: whoSchema,
   from: z.nullable(momentSchema),
   by: z.nullable(momentSchema),

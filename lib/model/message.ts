@@ -3,6 +3,7 @@ import { ruleIdSchema } from './deadline.ts';
 import { guardFactsSchema } from './guard.ts';
 import { instantSchema, momentSchema } from './moment.ts';
 import { readingSchema } from './reading.ts';
+import { sayingSchema } from './said.ts';
 import { settingsSchema } from './settings.ts';
 import { idSchema } from './text.ts';
 
@@ -38,11 +39,17 @@ export const ownMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('say-wrong'), orderId: idSchema, wrong: z.boolean() }),
   z.object({ type: z.literal('remind'), orderId: idSchema, at: z.nullable(momentSchema) }),
-  z.object({ type: z.literal('restore'), text: z.string() }),
+  /** What no page tells: "I wrote to the seller", a note, an own deadline, "leave me alone with it". */
+  z.object({ type: z.literal('say'), orderId: idSchema, said: sayingSchema }),
+  /** The dashboard has restored a backup: its deadlines are those of its day. */
+  z.object({ type: z.literal('refresh-all') }),
   z.object({ type: z.literal('wipe') }),
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
 ]);
 export type OwnMessage = z.infer<typeof ownMessageSchema>;
+
+/** What Escrowl's own pages may ask a marketplace page's script: how its page is built. */
+export type OutlineRequest = { type: 'outline' };
 
 /** Every message is answered: `ok` with a value, or a sentence of what went wrong. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };

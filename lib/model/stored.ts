@@ -1,61 +1,17 @@
 import * as z from 'zod/mini';
-import { deadlineSchema, ruleIdSchema } from './deadline.ts';
+import { deadlineSchema } from './deadline.ts';
 import { disputeSchema } from './dispute.ts';
 import { instantSchema, momentSchema } from './moment.ts';
 import { orderSchema } from './order.ts';
 import { parcelSchema } from './parcel.ts';
 import { pageKindSchema, problemSchema, readerNameSchema } from './reading.ts';
+import { buyerSaidSchema } from './said.ts';
 import { productSchema, sellerSchema } from './shop.ts';
 import { idSchema, longest, textOf } from './text.ts';
 
 /** Per field: when it was last seen with this value, and by which reader. */
 export const seenSchema = z.record(textOf(longest.code), z.tuple([instantSchema, readerNameSchema]));
 export type Seen = z.infer<typeof seenSchema>;
-
-/** On which day or moment the buyer says that something happened; absent or null: not said. */
-const saidAt = z.optional(z.nullable(momentSchema));
-
-/**
- * What only the buyer can say about an order. The fields after the first two came later: they are
- * optional, so that rows and backups from before them are read as they are, and nothing fills them in.
- */
-export const buyerSaidSchema = z.object({
-  /** "Something is wrong with it", and since when. */
-  wrong: z.nullable(instantSchema),
-  /** "Remind me to look at it", and on which moment. */
-  remindAt: z.nullable(momentSchema),
-  /** "I asked to cancel it." */
-  cancelAskedAt: saidAt,
-  /** "I wrote to the seller." */
-  messageSentAt: saidAt,
-  /** "I complained to the marketplace." */
-  complaintSentAt: saidAt,
-  /** "The dispute ended for me." */
-  disputeWonAt: saidAt,
-  /** "We agreed that I send it back." */
-  returnAgreedAt: saidAt,
-  /** "I left a review", and with how many stars. */
-  reviewLeftAt: saidAt,
-  reviewStars: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(5)))),
-  /** "The seller left a review about me." */
-  sellerReviewedAt: saidAt,
-  /** "The order was frozen." */
-  frozenAt: saidAt,
-  /** "I opened a dispute with PayPal." */
-  paypalDisputeAt: saidAt,
-  /** "The parcel is here", whatever the tracking says. */
-  receivedAt: saidAt,
-  /** "Leave me alone with this order", and since when: nothing of it counts or is told. */
-  mutedAt: saidAt,
-  /** The buyer's own words about the order. */
-  note: z.optional(z.nullable(textOf(longest.text))),
-  /** The buyer's own deadlines; `rule` is `own-` and letters, unlike any other of the order. */
-  own: z.optional(
-    z
-      .array(z.object({ rule: ruleIdSchema, what: textOf(longest.name), by: momentSchema }))
-      .check(z.maxLength(20)),
-  ),
-});
 
 export const storedOrderSchema = z.extend(orderSchema, {
   seen: seenSchema,
@@ -75,10 +31,22 @@ export type StoredProduct = z.infer<typeof storedProductSchema>;
 export const storedDisputeSchema = z.extend(disputeSchema, { seen: seenSchema });
 export type StoredDispute = z.infer<typeof storedDisputeSchema>;
 
-/** A deadline with what the buyer did about it. */
+/** What the buyer was reminded of: the memory that makes every stage told once. */
+export const toldSchema = z.object({
+  /** The date that it was about. */
+  by: z.nullable(momentSchema),
+  /** Since when Escrowl watches over this date, or the buyer put it off: what was over before is not told. */
+  since: instantSchema,
+  /** The last stage that was told; red stands for amber, too. */
+  stage: z.enum(['none', 'amber', 'red']),
+});
+export type Told = z.infer<typeof toldSchema>;
+
+/** A deadline with what the buyer did about it. `told` came later, and only what can press has it. */
 export const storedDeadlineSchema = z.extend(deadlineSchema, {
   markedDoneAt: z.nullable(instantSchema),
   snoozedUntil: z.nullable(instantSchema),
+  told: z.optional(toldSchema),
 });
 export type StoredDeadline = z.infer<typeof storedDeadlineSchema>;
 

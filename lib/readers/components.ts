@@ -4,6 +4,8 @@ import { isRecord, type Json, list, record } from './value.ts';
 export interface Component {
   tag: string;
   id: unknown;
+  /** Its key, which ends in a number: of an order's card the order's. */
+  key: string;
   fields: Json;
 }
 
@@ -30,7 +32,8 @@ export function componentsOf(data: unknown): Component[] {
     const component = byKey[key];
     if (!isRecord(component)) continue;
     const tag = typeof component.tag === 'string' ? component.tag : component.type;
-    if (typeof tag === 'string') components.push({ tag, id: component.id, fields: record(component.fields) });
+    if (typeof tag === 'string')
+      components.push({ tag, id: component.id, key, fields: record(component.fields) });
   }
   return components;
 }

@@ -10,6 +10,15 @@ export function first(root: ParentNode, selectors: string | readonly string[]): 
   return null;
 }
 
+/** As `first`; null where the page has it several times and they say different things: one of them is another order's. */
+export function only(root: ParentNode, selectors: string | readonly string[]): Element | null {
+  for (const selector of [selectors].flat()) {
+    const [found, ...others] = root.querySelectorAll(selector);
+    if (found) return others.every((other) => other.textContent === found.textContent) ? found : null;
+  }
+  return null;
+}
+
 /** An element's text as it is kept, at most `max` characters; null when it has none. */
 export function textOf(element: Element | null, max: number = longest.text): string | null {
   return element ? clean(element.textContent, max) : null;

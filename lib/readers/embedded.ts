@@ -70,6 +70,13 @@ export function objectInString(text: string, position: number): Json | null {
   return isRecord(value) ? value : null;
 }
 
+/** The object that starts at a position, and where it ends (exclusive); null when it is not whole JSON. */
+export function objectAt(text: string, start: number): { value: Json; end: number } | null {
+  const end = endOfObject(text, start);
+  const value = text[start] === '{' && end > 0 ? parsed(text.slice(start, end)) : null;
+  return isRecord(value) ? { value, end } : null;
+}
+
 /** Where the object that starts here ends (exclusive); -1 when it does not. Knows JSON's strings only. */
 function endOfObject(text: string, start: number): number {
   let depth = 0;

@@ -41,7 +41,7 @@ export function currencyCode(value: unknown): string | null {
 /**
  * A price: `formatPriceInfo` ("R$132,74|132|74") first, it is the most reliable money field
  * (MARKETPLACE.md 1.2), then the printed text. null when the page prints none or a range; null and
- * a problem when it can't be read.
+ * a problem when it can't be read or the two say different amounts.
  */
 export function printedMoney(
   info: unknown,
@@ -52,12 +52,12 @@ export function printedMoney(
 ): Money | null {
   const infoText = clean(info, longest.name);
   const printed = clean(text, longest.name);
-  const money =
-    (infoText === null ? null : readPriceInfo(infoText, currency)) ??
-    (printed === null ? null : readMoney(printed, currency));
-  const isRange = printed !== null && /\d\D*[-–—~]\D*\d/.test(printed);
-  if (money === null && !isRange && (infoText !== null || printed !== null)) {
-    report(result, 'money-unread', `${result.reader}: ${field}`);
-  }
-  return money;
+  if (printed !== null && /\p{Nd}\P{Nd}*[-–—~]\P{Nd}*\p{Nd}/u.test(printed)) return null;
+  const byInfo = infoText === null ? null : readPriceInfo(infoText, currency);
+  const byText = printed === null ? null : readMoney(printed, currency);
+  const money = byInfo ?? byText;
+  const isOne = !byInfo || !byText || byInfo.amount === byText.amount;
+  if (isOne && (money !== null || (infoText === null && printed === null))) return money;
+  report(result, 'money-unread', `${result.reader}: ${field}`);
+  return null;
 }

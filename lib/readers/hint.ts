@@ -9,6 +9,11 @@ export interface ReadHint {
   url: string | null;
   /** Language of the page (`pt`, `ko-KR`), as far as the page says. */
   language: string | null;
+  /**
+   * When the browser began to load the page, where that is known: a time left that the page prints
+   * counts from then (time-left.ts). Not given: the page is as new as `now`.
+   */
+  loadedAt?: Instant;
 }
 
 /** The market of the first of these addresses that is one of the marketplace's; null when none is. */

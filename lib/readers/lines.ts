@@ -2,8 +2,9 @@ import { longest } from '../model/longest.ts';
 import type { Item } from '../model/order.ts';
 import type { ReaderResult } from '../model/reading.ts';
 import { currencyCode, printedMoney } from './field.ts';
+import { isSameItem } from './product-result.ts';
 import { clean, digits } from './text/text.ts';
-import { isRecord, type Json, list, records, wholeNumber } from './value.ts';
+import { isRecord, type Json, list, record, wholeNumber } from './value.ts';
 
 /** The item id in a link to a product page (`//www.aliexpress.com/item/1005….html`); null when it has none. */
 export function productInLink(link: unknown): string | null {
@@ -22,20 +23,26 @@ export function readLines(lines: unknown, orderCurrency: string | null, result: 
   const items: Item[] = [];
   for (const line of entries) {
     if (!isRecord(line)) return null;
-    items.push(readLine(line, orderCurrency, result));
+    const item = readLine(line, orderCurrency, result);
+    if (!(item.lineId ?? item.productId ?? item.title)) return null;
+    items.push(item);
   }
   return items;
 }
 
+/** The item's number; null when field and link name two items. */
+export function productOf(field: string | null, linked: string | null): string | null {
+  return field && linked && !isSameItem(field, linked) ? null : (field ?? linked);
+}
+
 function readLine(line: Json, orderCurrency: string | null, result: ReaderResult): Item {
-  const attributes = records(line.skuAttrs)
-    .map((attribute) => clean(attribute.text, longest.name))
-    .filter((text) => text !== null);
+  const attributes = (list(line.skuAttrs) ?? []).map((each) => clean(record(each).text, longest.name));
   return {
     lineId: digits(line.orderLineId),
-    productId: digits(line.productId) ?? productInLink(line.itemDetailUrl),
+    productId: productOf(digits(line.productId), productInLink(line.itemDetailUrl)),
     title: clean(line.itemTitle, longest.title),
-    sku: attributes.length > 0 ? clean(attributes.join(' / '), longest.title) : null,
+    // Half of what tells it from its like would be another thing.
+    sku: attributes.includes(null) ? null : clean(attributes.join(' / '), longest.title),
     skuId: digits(line.skuId),
     quantity: wholeNumber(line.quantity, 1_000_000),
     price: printedMoney(

@@ -5,19 +5,28 @@ import { comparable } from '../marketplace/words.ts';
 import { longest } from '../model/longest.ts';
 import type { Item, Market, PagePromise } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
-import { linkOf, textAt, textOf } from './element.ts';
+import { linkOf, only, textAt, textOf } from './element.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
-import { drawnItem } from './item-dom.ts';
+import { drawnItem, drawnStore } from './item-dom.ts';
 import { statusOf } from './order-status.ts';
 import { parcelCode } from './parcel-code.ts';
 import { paymentKind } from './payment.ts';
 import { distinctPromises, promisesIn, protectionEnd } from './promises.ts';
 import { emptyResult, report, unreadable } from './result.ts';
-import { distinctStores, namedStore } from './seller.ts';
+import { distinctStores } from './seller.ts';
 import { findDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 
 const reader = 'dom:order-detail-2022';
+
+/** Part by part: selectors that are handed on as a whole can't be put where they are used when the script is made small. */
+const itemAt = {
+  title: at.itemTitle,
+  link: at.itemLink,
+  sku: at.itemSku,
+  price: at.itemPrice,
+  quantity: at.itemQuantity,
+};
 const mostTexts = 600;
 
 /**
@@ -40,8 +49,8 @@ export function readOrderDetailPage(
   }
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const printed = printedNumbers(document);
-  const id = asked ?? (printed.size === 1 ? [...printed][0] : null);
-  if (!id || (printed.size > 0 && !printed.has(id))) {
+  const id = asked ?? [...printed][0];
+  if (!id || [...printed].some((other) => other !== id)) {
     report(
       result,
       id ? 'card-unread' : 'id-unread',
@@ -49,8 +58,8 @@ export function readOrderDetailPage(
     );
     return result;
   }
-  const statusText = textAt(document, at.statusTitle, longest.name);
-  const store = storeOf(document);
+  const statusText = textOf(only(document, at.statusTitle), longest.name);
+  const store = drawnStore(document, `${at.store} ${at.storeName}`, `${at.store} ${at.storeLink}`);
   const promises = promisesOf(document, status, hint);
   const order: OrderPart = {
     id,
@@ -94,7 +103,8 @@ function labelledRows(document: Document): Map<string, string> {
     const label = cells.length > 1 ? cells[0] : text?.slice(0, Math.max(colon, 0));
     const value = cells.length > 1 ? cells.slice(1).join(' ') : text?.slice(colon + 1).trim();
     const meaning = label ? detailLabels.get(comparable(label)) : undefined;
-    if (meaning && value && !rows.has(meaning)) rows.set(meaning, value);
+    // Two rows of one meaning: one of them is another order's, no one knows which.
+    if (meaning && value) rows.set(meaning, (rows.get(meaning) ?? value) === value ? value : '');
   }
   return rows;
 }
@@ -112,26 +122,19 @@ function dateIn(
   return null;
 }
 
-function storeOf(document: Document) {
-  const block = document.querySelector(at.store);
-  const name = block?.querySelector(at.storeName) ?? null;
-  const link = name?.closest('a') ?? block?.querySelector(at.storeLink) ?? null;
-  return namedStore(textOf(name, longest.name), linkOf(link));
-}
-
 /** The row labelled "Total" (the same word in en, es, fr and pt); rows of other labels are parts of it. */
 function totalOf(document: Document, currency: string | null): OrderPart['total'] {
-  for (const row of document.querySelectorAll(at.priceRow)) {
+  const totals = [...document.querySelectorAll(at.priceRow)].flatMap((row) => {
     const label = textAt(row, at.priceRowLabel, longest.name);
-    const text = textAt(row, at.priceRowValue, longest.name);
-    if (label && text && comparable(label) === 'total') return readMoney(text, currency);
-  }
-  return null;
+    return label && comparable(label) === 'total' ? textAt(row, at.priceRowValue, longest.name) : [];
+  });
+  const [text] = totals;
+  return text && totals.every((other) => other === text) ? readMoney(text, currency) : null;
 }
 
 function itemsOf(document: Document, currency: string | null): Item[] | null {
   const titles = [...document.querySelectorAll(at.itemTitle)].slice(0, 200);
-  return titles.length === 0 ? null : titles.map((title) => drawnItem(bodyOf(title), at, currency));
+  return titles.length === 0 ? null : titles.map((title) => drawnItem(bodyOf(title), itemAt, currency));
 }
 
 /** The nearest element around an item's title that holds its price too and no other title. */

@@ -1,4 +1,4 @@
-import { orderNumber } from '../marketplace/pages.ts';
+import { orderInLink, orderNumber } from '../marketplace/pages.ts';
 import { longest } from '../model/longest.ts';
 import type { Market, PagePromise } from '../model/order.ts';
 import type { OrderPart, ReaderName, ReaderResult } from '../model/reading.ts';
@@ -10,6 +10,7 @@ import { actionsOf, statusOf } from './order-status.ts';
 import { parcelCode } from './parcel-code.ts';
 import { paymentKind } from './payment.ts';
 import {
+  contradicts,
   distinctPromises,
   etaPromise,
   linePromises,
@@ -44,11 +45,14 @@ export function readOrderDetail(
   if (isEmpty) return unreadable(reader, 'layout-unknown', `${reader}: the answer is an empty skeleton`);
 
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
-  const named = [digits(status.orderId), digits(dates.tradeOrderId)].filter(
-    (id) => id !== null && orderNumber.test(id),
-  );
-  const id = named[0] ?? asked;
-  if (!id || named.some((other) => other !== id)) {
+  const own = [status.orderId, dates.tradeOrderId].map(digits).filter(isOrderNumber);
+  // The services' block is named by the order ("sv3-8200000000000001"), links name it too.
+  const beside = [
+    ...components.map(({ id: name }) => digits(String(name).split('-').at(-1))),
+    ...records(status.buttonVOList).map(({ href }) => (typeof href === 'string' ? orderInLink(href) : null)),
+  ].filter(isOrderNumber);
+  const id = own[0] ?? asked;
+  if (!id || [...own, ...beside].some((other) => other !== id)) {
     report(result, id ? 'card-unread' : 'id-unread', `${reader}: no order number, or two`);
     return result;
   }
@@ -58,12 +62,18 @@ export function readOrderDetail(
   const currency = currencyCode(total.currencyCode) ?? currencyCode(lines[0]?.currencyCode);
   const stores = products.map((block) => storeOf(record(block.sellerVO)));
   const statusText = clean(status.title, longest.name);
-  const actions = actionsOf(
-    status.buttonVOList,
-    status.buttonVOS,
-    ...lines.flatMap((line) => [line.buttonVOS, line.buttonVOList]),
-  );
-  const promises = printsPromises(components, status) ? promisesOf(components, status, lines, hint) : null;
+  const items = readLines(allLines(products), currency, result);
+  const actions =
+    items &&
+    actionsOf(
+      status.buttonVOList ?? status.buttonVOS,
+      ...lines.flatMap((line) => [line.buttonVOS, line.buttonVOList]),
+    );
+  const printed = printsPromises(components, status) ? promisesOf(components, status, lines, hint) : null;
+  const nodes = records(fieldsOf(components, 'detail_service_progress_bar')[0]?.nodes);
+  const isTorn = contradicts(nodes, printed && protectionEnd(printed), hint);
+  if (isTorn) report(result, 'date-unread', `${reader}: end of protection`);
+  const promises = printed?.filter(({ kind }) => !isTorn || kind !== 'delivery-refund') ?? null;
   const order: OrderPart = {
     id,
     market:
@@ -81,7 +91,7 @@ export function readOrderDetail(
     total: printedMoney(total.formatPriceInfo, total.value, currency, 'total', result),
     paymentMethod: paymentKind(clean(dates.paymentMethod, longest.name)),
     seller: stores[0]?.seller ?? null,
-    items: products.length === 0 ? null : readLines(allLines(products), currency, result),
+    items,
     actions,
     protectionEndsAt: promises && protectionEnd(promises),
     promises,
@@ -97,10 +107,14 @@ function storeOf(seller: Json) {
   return namedStore(seller.sellerName, seller.storeUrl);
 }
 
-/** The lines of all product blocks, as the page has them; null when a block has no list. */
+function isOrderNumber(id: string | null): id is string {
+  return id !== null && orderNumber.test(id);
+}
+
+/** The lines of all product blocks, as the page has them; null when there is no block, or one has no list. */
 function allLines(products: readonly Json[]): unknown[] | null {
   const lists = products.map((block) => block.productVOList);
-  return lists.every(Array.isArray) ? lists.flat() : null;
+  return lists.length > 0 && lists.every(Array.isArray) ? lists.flat() : null;
 }
 
 const promiseTags = ['detail_service_progress_bar', 'detail_order_services', 'detail_product_block'];

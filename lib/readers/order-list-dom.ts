@@ -3,17 +3,26 @@ import { orderList2022 as at } from '../marketplace/selectors.ts';
 import { longest } from '../model/longest.ts';
 import type { Item, Market } from '../model/order.ts';
 import type { OrderPart, ReaderResult } from '../model/reading.ts';
-import { first, linkOf, textAt, textOf } from './element.ts';
+import { first, linkOf, only, textAt, textOf } from './element.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
-import { drawnItem } from './item-dom.ts';
+import { drawnItem, drawnStore } from './item-dom.ts';
 import { statusOf } from './order-status.ts';
-import { emptyResult, report, unreadable } from './result.ts';
-import { distinctStores, type NamedStore, namedStore } from './seller.ts';
+import { distinctOrders, emptyResult, report, unreadable } from './result.ts';
+import { distinctStores, type NamedStore } from './seller.ts';
 import { findDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 import { clean } from './text/text.ts';
 
 const reader = 'dom:order-list-2022';
+
+/** Part by part: selectors that are handed on as a whole can't be put where they are used when the script is made small. */
+const itemAt = {
+  title: at.itemTitle,
+  link: at.itemLink,
+  sku: at.itemSku,
+  price: at.itemPrice,
+  quantity: at.itemQuantity,
+};
 
 /**
  * Orders from the cards of the list as it is drawn since 2022 (MARKETPLACE.md 1.2). The cards have
@@ -29,7 +38,7 @@ export function readOrderListPage(
   const cards = document.querySelectorAll(at.card);
   if (cards.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no card on the page`);
   const result = emptyResult(reader);
-  const orders = new Map<string, OrderPart>();
+  const orders: OrderPart[] = [];
   const stores: NamedStore[] = [];
   for (const card of cards) {
     result.seen += 1;
@@ -39,18 +48,13 @@ export function readOrderListPage(
       continue;
     }
     result.read += 1;
-    const name = first(card, at.store);
-    const store = namedStore(textOf(name, longest.name), linkOf(name?.closest('a') ?? storeLink(card)));
+    const store = drawnStore(card, at.store, at.storeLink);
     stores.push(store);
-    if (!orders.has(id)) orders.set(id, readCard(id, card, store, market, currency, hint, result));
+    orders.push(readCard(id, card, store, market, currency, hint, result));
   }
-  result.orders = [...orders.values()].slice(0, 500);
+  result.orders = distinctOrders(orders, result);
   result.sellers = distinctStores(stores);
   return result;
-}
-
-function storeLink(card: Element): Element | null {
-  return card.querySelector(at.storeLink);
 }
 
 function readCard(
@@ -62,11 +66,11 @@ function readCard(
   hint: ReadHint,
   result: ReaderResult,
 ): OrderPart {
-  const statusText = textAt(card, at.status, longest.name);
-  const totalText = amountText(first(card, at.total));
+  const statusText = textOf(only(card, at.status), longest.name);
+  const totalText = amountText(only(card, at.total));
   const total = totalText === null ? null : readMoney(totalText, currency);
   if (totalText !== null && total === null) report(result, 'money-unread', `${reader}: total`);
-  const links = [storeLink(card), card.querySelector(at.itemLink)].map(linkOf);
+  const links = [card.querySelector(at.storeLink), card.querySelector(at.itemLink)].map(linkOf);
   return {
     id,
     market: market ?? marketOfAddresses(...links),
@@ -90,32 +94,31 @@ function amountText(element: Element | null): string | null {
   return text !== null && /\p{Nd}/u.test(text) ? text : null;
 }
 
-/** The date in the card's head: the one row that has one (the first; the second holds the number). */
+/** The date in the card's head: the one row that has one (the first; the second holds the number), on the mobile card the date itself. */
 function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPart['placedAt'] {
-  const info = first(card, at.info);
+  const info = only(card, [...at.info, at.date]);
   if (!info) return null;
   const rows = info.children.length > 0 ? [...info.children] : [info];
-  for (const row of rows) {
+  const dates = rows.flatMap((row) => {
     const text = textOf(row, longest.name);
     const found = text === null || /\d{12}/.test(text) ? null : findDate(text, hint);
-    if (found && !found.yearGuessed) return found.value;
-  }
+    return found && !found.yearGuessed ? found.value : [];
+  });
+  const [date] = dates;
+  if (date && dates.every((other) => other === date)) return date;
   report(result, 'date-unread', `${reader}: order date`);
   return null;
 }
 
-/** Items with their names; null when the card shows only pictures. */
+/** The item with its name; null when the card shows only pictures, as it does for several (MARKETPLACE.md 1.2). */
 function itemsOf(card: Element, currency: string | null): Item[] | null {
-  const bodies = [...card.querySelectorAll(at.item)];
-  if (bodies.length === 0 || card.querySelector(at.itemPictures)) return null;
-  const items = bodies.map((body) => ({ ...drawnItem(body, at, currency), ...fullTitle(body) }));
-  return items.every((item) => item.title !== null) ? items : null;
-}
-
-/** The title that the page cuts on the card stands whole in an attribute. */
-function fullTitle(body: Element): { title?: string } {
-  const title = clean(first(body, at.itemTitle)?.getAttribute('title'), longest.title);
-  return title === null ? {} : { title };
+  const [body, ...others] = card.querySelectorAll(at.item);
+  if (!body || others.length > 0 || card.querySelector(at.itemPictures)) return null;
+  // The title that the page cuts on the card stands whole in an attribute.
+  const whole = clean(first(body, at.itemTitle)?.getAttribute('title'), longest.title);
+  const item = drawnItem(body, itemAt, currency);
+  const title = whole ?? (item.title?.endsWith('…') ? null : item.title);
+  return title === null ? null : [{ ...item, title }];
 }
 
 /**
@@ -126,8 +129,10 @@ function orderIdOf(card: Element): string | null {
   const links = [card, ...card.querySelectorAll(at.orderLinks)].map((link) =>
     orderInLink(linkOf(link) ?? ''),
   );
-  const info = textOf(first(card, at.info), longest.text);
-  const printed = info?.match(/\d{12,20}/g)?.filter((run) => orderNumber.test(run)) ?? [];
+  const infos = at.info.flatMap((selector) => [...card.querySelectorAll(selector)]);
+  const printed = infos
+    .flatMap((info) => textOf(info)?.match(/\d{12,20}/g) ?? [])
+    .filter((run) => orderNumber.test(run));
   const named = new Set([...links.filter((id) => id !== null), ...printed]);
   const [only] = named;
   return named.size === 1 && only ? only : null;

@@ -8,10 +8,10 @@ import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { readLines } from './lines.ts';
 import { actionsOf, statusOf, type TabWords, tabWords } from './order-status.ts';
 import { distinctPromises, linePromises, protectionEnd } from './promises.ts';
-import { emptyResult, report, unreadable } from './result.ts';
+import { distinctOrders, emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { clean, digits } from './text/text.ts';
-import { type Json, records } from './value.ts';
+import { type Json, list, records, wholeNumber } from './value.ts';
 
 /**
  * Orders from `data` of `mtop.aliexpress.trade.buyer.order.list` (MARKETPLACE.md 1.2), by fetch or
@@ -31,7 +31,7 @@ export function readOrderList(
   const result = emptyResult(reader);
   const tabs = tabWords(components);
   const stores: NamedStore[] = [];
-  const orders = new Map<string, OrderPart>();
+  const orders: OrderPart[] = [];
   for (const card of components) {
     if (card.tag !== 'pc_om_list_order') continue;
     result.seen += 1;
@@ -43,9 +43,9 @@ export function readOrderList(
     result.read += 1;
     const store = namedStore(card.fields.storeName, card.fields.storePageUrl);
     stores.push(store);
-    if (!orders.has(id)) orders.set(id, readCard(id, card.fields, store, tabs, market, hint, result));
+    orders.push(readCard(id, card.fields, store, tabs, market, hint, result));
   }
-  result.orders = [...orders.values()].slice(0, 500);
+  result.orders = distinctOrders(orders, result);
   result.sellers = distinctStores(stores);
   return result;
 }
@@ -72,11 +72,17 @@ function readCard(
     placedAt: printedDate(fields.orderDateText, 'orderDateText', hint, result),
     total: printedMoney(fields.formatPriceInfo, fields.totalPriceText, currency, 'total', result),
     seller: store.seller,
-    items: readLines(fields.orderLines, currency, result),
+    items: isWhole(fields) ? readLines(fields.orderLines, currency, result) : null,
     actions,
     protectionEndsAt: promises && protectionEnd(promises),
     promises,
   };
+}
+
+/** Whether the card has as many lines as it says. */
+function isWhole({ orderLineSize, orderLines }: Json): boolean {
+  const size = wholeNumber(orderLineSize, 200);
+  return size === null || size === list(orderLines)?.length;
 }
 
 /**
@@ -92,5 +98,7 @@ function orderIdOf(card: Component): string | null {
     ),
   ].filter((id) => id !== null && orderNumber.test(id));
   const [first] = named;
-  return first && named.every((id) => id === first) ? first : null;
+  const inKey = digits(card.key.split('_').at(-1));
+  const other = inKey && orderNumber.test(inKey) && inKey !== first;
+  return first && !other && named.every((id) => id === first) ? first : null;
 }

@@ -1,4 +1,4 @@
-import { isLoginPage, type PageAt, pageAt } from '../marketplace/pages.ts';
+import { isLoginPage, orderPageAt, type PageAt } from '../marketplace/order-pages.ts';
 import { orderDetail2022, orderList2022, tracking2024 } from '../marketplace/selectors.ts';
 import type { PageKind, ReaderResult } from '../model/reading.ts';
 import { pageOfReader, readEmbedded } from './answer.ts';
@@ -19,7 +19,7 @@ export type { ReadHint } from './hint.ts';
  */
 export function readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
   if (isLoginPage(url)) return [unreadable('dom:login', 'not-logged-in', 'the page is a login page')];
-  return readPage(document, pageAt(url), { ...hint, url });
+  return readPage(document, orderPageAt(url), { ...hint, url });
 }
 
 /** The same for a page whose address is not known, by the kind of page that it shows (`kindShown`). */
@@ -54,7 +54,10 @@ function readDrawn(document: Document, page: PageAt, hint: ReadHint): ReaderResu
         readOrderDetailPage(document, page.orderId, page.market, currency(), hint),
       );
     case 'tracking':
-      return guarded('dom:tracking-2024', () => readTrackingPage(document, page.orderId));
+      // The pop-up of the tracking page has an order in its address and no parcels of its own.
+      return hint.url?.includes('/pop-text.')
+        ? null
+        : guarded('dom:tracking-2024', () => readTrackingPage(document, page.orderId));
     default:
       return null;
   }

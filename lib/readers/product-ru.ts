@@ -4,9 +4,9 @@ import type { ProductPart, ReaderName, ReaderResult } from '../model/reading.ts'
 import { currencyCode, printedMoney } from './field.ts';
 import { days } from './freight.ts';
 import type { ReadHint } from './hint.ts';
-import { productResult } from './product-result.ts';
+import { type ProductFound, productResult } from './product-result.ts';
 import { report } from './result.ts';
-import { distinctStores, namedStore } from './seller.ts';
+import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { count, openedAt, rateOf, score, starsOf } from './shop-field.ts';
 import { readCountry } from './text/country.ts';
 import { clean, digits } from './text/text.ts';
@@ -34,17 +34,8 @@ export function readProductRu(
   return productResult(reader, [asked, ...ids], (result) => {
     const shop = shopOf(widgets, product, result);
     const store = namedStore(shop.name, shop.url, shop.storeNum);
-    const reviews = count(product.reviews);
     return {
-      product: {
-        title: clean(product.name, longest.title),
-        storeId: store.part?.storeId ?? null,
-        price: priceOf(record(product.price), result),
-        stars: starsOf(record(product.rating).middle, reviews),
-        reviews,
-        sold: count(record(product.tradeInfo).formatTradeCount),
-        ...delivery(record(product.delivery)),
-      },
+      product: productOf(product, store, result),
       sellers: distinctStores([store]).map((part) => ({
         ...part,
         positiveRate: rateOf(record(shop.positiveReviews).percentages, null),
@@ -58,6 +49,37 @@ export function readProductRu(
       })),
     };
   });
+}
+
+/**
+ * A product of aliexpress.ru from the answer that its page is drawn from since 2024,
+ * `/aer-jsonapi/v1/bx/pdp/web/productData?productId=` (MARKETPLACE.md 1.10): `data` has the fields
+ * that the widget had. `requested` is the product that the request names.
+ */
+export function readProductRuData(
+  data: Json,
+  reader: ReaderName,
+  asked: string | null,
+  requested: string | null,
+): ReaderResult {
+  return productResult(reader, [asked, requested, data.id], (result) => {
+    const store = namedStore(null, data.storeUrl);
+    return { product: productOf(data, store, result), sellers: distinctStores([store]) };
+  });
+}
+
+function productOf(product: Json, store: NamedStore, result: ReaderResult): ProductFound['product'] {
+  const reviews = count(product.reviews);
+  const { formatTradeCount, tradeCount } = record(product.tradeInfo);
+  return {
+    title: clean(product.name, longest.title),
+    storeId: store.part?.storeId ?? null,
+    price: priceOf(record(product.price), result),
+    stars: starsOf(record(product.rating).middle, reviews),
+    reviews,
+    sold: count(formatTradeCount ?? tradeCount),
+    ...delivery(record(product.delivery)),
+  };
 }
 
 interface Widget {
@@ -97,13 +119,16 @@ function priceOf(price: Json, result: ReaderResult): Money | null {
     activity === true ||
     [discount, formattedActivityPrice, minActivityAmount, maxActivityAmount].some(Boolean);
   const currency = currencyCode(record(price.minAmount).currency);
-  return printedMoney(
-    null,
-    isReduced ? formattedActivityPrice : price.formattedPrice,
-    currency,
-    'price',
-    result,
-  );
+  const text = isReduced
+    ? (formattedActivityPrice ?? onePrice(minActivityAmount, maxActivityAmount))
+    : (price.formattedPrice ?? onePrice(price.minAmount, price.maxAmount));
+  return printedMoney(null, text, currency, 'price', result);
+}
+
+/** The price of a product whose cheapest and dearest kind cost the same. */
+function onePrice(least: unknown, most: unknown): unknown {
+  const text = record(least).formatted;
+  return text === record(most).formatted ? text : null;
 }
 
 /** The way of shipping that stands first, "30-50" days. */

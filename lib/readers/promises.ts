@@ -69,13 +69,34 @@ export function etaPromise(title: unknown, hint: ReadHint): PagePromise[] {
 
 /**
  * The end of protection as these promises print it: the delivery-refund promise's date, of several
- * the earliest (RULES.md, principle 1). null when none has a date.
+ * the earliest (RULES.md, principle 1). null when none has a date, and when they are more than two days
+ * apart, which is no matter of time zones: one of them is another order's.
  */
 export function protectionEnd(promises: readonly PagePromise[]): Moment | null {
-  return promises
-    .filter((promise) => promise.kind === 'delivery-refund')
-    .map((promise) => promise.at)
-    .reduce<Moment | null>((first, at) => (at && (!first || at < first) ? at : first), null);
+  const dates = promises.flatMap(({ kind, at }) => (kind === 'delivery-refund' && at ? at : [])).sort();
+  const [first = null] = dates;
+  return isFar(first, dates.at(-1)) ? null : first;
+}
+
+/** Whether two moments are more than the two days apart that time zones make (RULES.md, principle 1). */
+export function isFar(a: Moment | null | undefined, b: Moment | null | undefined): boolean {
+  return Boolean(a && b) && Math.abs(Date.parse(`${a}`) - Date.parse(`${b}`)) > 2 * 86_400_000;
+}
+
+/** The days of a service progress bar's nodes; null where one has none, or no year. */
+function nodeDays(nodes: readonly Json[], hint: ReadHint): (Moment | null)[] {
+  return nodes.map((node) => {
+    const found = readDate(clean(node.time, longest.name) ?? '', hint);
+    return found && !found.yearGuessed ? found.value : null;
+  });
+}
+
+/**
+ * Whether the service progress bar (Paid → coupon → Refund) ends on another day than the refund that is
+ * promised beside it: one of them is another order's. Two days are one day in two time zones.
+ */
+export function contradicts(nodes: readonly Json[], end: Moment | null, hint: ReadHint): boolean {
+  return nodes.length > 2 && isFar(nodeDays(nodes, hint).at(-1), end);
 }
 
 /**
@@ -88,10 +109,7 @@ export function refundByStructure(
   services: readonly unknown[],
   hint: ReadHint,
 ): PagePromise | null {
-  const days = nodes.map((node) => {
-    const found = readDate(clean(node.time, longest.name) ?? '', hint);
-    return found && !found.yearGuessed ? found.value : null;
-  });
+  const days = nodeDays(nodes, hint);
   const last = days.at(-1);
   if (!last || days.length < 2 || days.slice(0, -1).some((day) => day === null || day >= last)) return null;
   for (const service of services) {

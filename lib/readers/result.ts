@@ -1,4 +1,4 @@
-import type { Problem, ReaderName, ReaderResult } from '../model/reading.ts';
+import type { OrderPart, Problem, ReaderName, ReaderResult } from '../model/reading.ts';
 
 const mostProblems = 100;
 
@@ -26,6 +26,19 @@ export function report(result: ReaderResult, code: Problem['code'], detail: stri
 /** A result that found nothing where something was expected. */
 export function unreadable(reader: ReaderName, code: Problem['code'], detail: string): ReaderResult {
   return { ...emptyResult(reader), problems: [{ code, detail }] };
+}
+
+/** Each order once. One of which two cards say different things is not read: one of the cards is another order's. */
+export function distinctOrders(parts: readonly OrderPart[], result: ReaderResult): OrderPart[] {
+  return [...Map.groupBy(parts, ({ id }) => id).values()]
+    .flatMap(([first, ...others]) => {
+      if (!first || others.every((other) => JSON.stringify(other) === JSON.stringify(first)))
+        return first ?? [];
+      report(result, 'card-unread', `${result.reader}: two cards of one order number`);
+      result.read -= 1 + others.length;
+      return [];
+    })
+    .slice(0, 500);
 }
 
 /** Runs a reader; whatever it throws becomes a problem, never an exception. */

@@ -1,11 +1,12 @@
 import type { PageKind, ReaderName, ReaderResult } from '../model/reading.ts';
-import { type Answer, failureOf, longestAnswer } from './answer.ts';
 import type { ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
+import { type Answer, failureOf, longestAnswer } from './parse-answer.ts';
 import { readProduct2020 } from './product-2020.ts';
 import { readProduct2023 } from './product-2023.ts';
 import { readProduct2024 } from './product-2024.ts';
-import { readProductRu } from './product-ru.ts';
+import { isSameItem } from './product-result.ts';
+import { readProductRu, readProductRuData } from './product-ru.ts';
 import { guarded, unreadable } from './result.ts';
 import { itemListOf, readSearch } from './search.ts';
 import { readStoreBenefits, readStoreInfo } from './store.ts';
@@ -28,6 +29,8 @@ interface ShopShape {
 /** What the addresses of the page and of the request name. */
 interface Asked {
   product: string | null;
+  /** The product in the address of a request to aliexpress.ru. */
+  requested: string | null;
   store: string | null;
 }
 
@@ -61,6 +64,13 @@ const shapes: readonly ShopShape[] = [
     read: (data, reader, asked, hint) => readProductRu(data, reader, asked.product, hint),
   },
   {
+    name: 'product-ru-2024',
+    page: 'product',
+    api: 'productdata',
+    fits: (data) => has(data, 'skuInfo') && has(data, 'tradeInfo', 'rating') && Array.isArray(data.gallery),
+    read: (data, reader, asked) => readProductRuData(data, reader, asked.product, asked.requested),
+  },
+  {
     name: 'search-2024',
     page: 'search',
     fits: (data) => itemListOf(data) !== null,
@@ -82,6 +92,9 @@ const shapes: readonly ShopShape[] = [
   },
 ];
 
+/** `/h5/mtop.…/1.0/`; `/aer-jsonapi/v1/bx/pdp/web/productData` of aliexpress.ru. */
+const apiInAddress = /\/(mtop\.[a-z.]+(?=\/)|(?<=\/aer-jsonapi\/v\d\/bx\/pdp\/web\/)productdata(?=\?|$))/i;
+
 /** The kind of page that a reader of this file reads; null for any other reader. */
 export function pageOfShopReader(reader: ReaderName): PageKind | null {
   const name = reader.slice(reader.indexOf(':') + 1);
@@ -90,7 +103,7 @@ export function pageOfShopReader(reader: ReaderName): PageKind | null {
 
 /** As `readAnswer`, for the answers of product, store and search pages. null: none of them. Never throws. */
 export function readShopAnswer(input: Answer, hint: ReadHint): ReaderResult | null {
-  const called = shapeCalled(/\/(mtop\.[a-z.]+)\//i.exec(input.url ?? '')?.[1]);
+  const called = shapeCalled(apiInAddress.exec(input.url ?? '')?.[1]);
   if (input.body.length > longestAnswer) {
     return called ? unreadable(`api:${called.name}`, 'too-large', `${input.body.length} characters`) : null;
   }
@@ -137,12 +150,19 @@ function shapeCalled(api: unknown): ShopShape | null {
   return shapes.find((shape) => shape.api === name) ?? null;
 }
 
-/** The product and the store that the addresses name: the page's first, then what the request asks for. */
+/**
+ * The product and the store that an answer is about: what the request asks for, where it says so, for
+ * an answer can come before the address of a soft navigation or after the next. The page's number
+ * stands for its own item on aliexpress.us.
+ */
 function askedOf(page: string | null, request: string | null): Asked {
   const wanted = requestData(request);
+  const [shown, product] = [productInLink(page), digits(wanted.productId)];
+  const isShown = shown !== null && (product === null || isSameItem(shown, product));
   return {
-    product: productInLink(page) ?? digits(wanted.productId),
-    store: storeInAddress(page) ?? digits(wanted.storeId),
+    product: isShown ? shown : product,
+    requested: digits(/[?&]productId=(\d+)/.exec(request ?? '')?.[1]),
+    store: digits(wanted.storeId) ?? storeInAddress(page),
   };
 }
 

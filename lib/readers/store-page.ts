@@ -8,7 +8,7 @@ import { namedStore } from './seller.ts';
 import { openedAt, percentage } from './shop-field.ts';
 import { storeResult } from './store.ts';
 import { findDate } from './text/date.ts';
-import { clean, digits } from './text/text.ts';
+import { clean, digits, plain } from './text/text.ts';
 
 const shell = 'embedded:store-2024';
 const feedback = 'dom:store-feedback-2013';
@@ -74,9 +74,9 @@ export function readStoreFeedback(document: Document, hint: ReadHint): ReaderRes
 function history(document: Document): number[][] {
   return [...document.querySelectorAll(at.historyRow)]
     .slice(0, 30)
-    .map((row) => [...row.querySelectorAll('td')].map((cell) => textOf(cell, longest.name) ?? ''))
+    .map((row) => [...row.querySelectorAll('td')].map((cell) => plain(textOf(cell, longest.name) ?? '')))
     .map((cells) =>
-      cells.filter((text) => /^\d[\d.,\s]*$/.test(text)).map((text) => Number(text.replace(/\D/g, ''))),
+      cells.filter((text) => /^\d[\d.,٬\s]*$/.test(text)).map((text) => Number(text.replace(/\D/g, ''))),
     )
     .filter((counts) => counts.length === 4);
 }

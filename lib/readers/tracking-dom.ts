@@ -3,7 +3,7 @@ import { tracking2024 as at } from '../marketplace/selectors.ts';
 import { parcelStatusFromWords } from '../marketplace/tracking.ts';
 import { longest } from '../model/longest.ts';
 import type { ParcelPart, ReaderResult } from '../model/reading.ts';
-import { linkOf, textAt } from './element.ts';
+import { linkOf, only, textOf } from './element.ts';
 import { parcelCode } from './parcel-code.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 
@@ -49,9 +49,11 @@ export function readTrackingPage(document: Document, orderId: string | null): Re
 }
 
 function readParcel(document: Document): Partial<ParcelPart> {
-  const newest = textAt(document, at.nodeTitle, longest.name);
+  // A time before the first name belongs to a newer event that has lost its own.
+  const top = document.querySelector(`${at.nodeTitle}, ${at.nodeTime}`);
+  const newest = top?.matches(at.nodeTitle) ? textOf(top, longest.name) : null;
   return {
-    carrier: textAt(document, at.carrier, longest.name),
+    carrier: textOf(only(document, at.carrier), longest.name),
     status: newest === null ? null : (parcelStatusFromWords(newest) ?? 'unknown'),
   };
 }

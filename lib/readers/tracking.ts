@@ -1,4 +1,4 @@
-import { orderInLink, orderNumber, pageAt } from '../marketplace/pages.ts';
+import { orderInLink } from '../marketplace/order-pages.ts';
 import { parcelStatusOf } from '../marketplace/tracking.ts';
 import { longest } from '../model/longest.ts';
 import type { Instant } from '../model/moment.ts';
@@ -7,9 +7,9 @@ import type { ParcelEvent, ParcelStatus } from '../model/parcel.ts';
 import type { ParcelPart, ReaderName, ReaderResult } from '../model/reading.ts';
 import { instantOfEpoch } from './field.ts';
 import type { ReadHint } from './hint.ts';
-import { productInLink } from './lines.ts';
+import { productInLink, productOf } from './lines.ts';
 import { parcelCode } from './parcel-code.ts';
-import { distinctPromises, promisesIn, protectionEnd } from './promises.ts';
+import { distinctPromises, isFar, promisesIn, protectionEnd } from './promises.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { clean, digits } from './text/text.ts';
 import { isRecord, type Json, list, record, records } from './value.ts';
@@ -31,24 +31,31 @@ export function readTracking(
   const lines = list(module.trackingDetailLineList);
   if (!lines) return unreadable(reader, 'layout-unknown', `${reader}: no parcels in the answer`);
   const result = emptyResult(reader);
-  const orderId = asked ?? orderInLinks(lines);
+  const linked = orderIds(lines);
+  const orderId = asked ?? (linked.length === 1 ? linked[0] : null);
   if (!orderId) {
     result.seen = lines.length;
     report(result, 'id-unread', `${reader}: the page's address and its links name no order, or two`);
     return result;
   }
-  const parcels = new Map<string, ParcelPart>();
+  const parcels: ParcelPart[] = [];
   const deliveries: (Instant | null)[] = [];
+  const owners = new Map<string, Set<string>>();
+  for (const codes of lines.map((line) => codesOf(record(line))))
+    for (const code of codes) owners.set(code, (owners.get(code) ?? new Set()).add(codes.join()));
   for (const line of lines) {
     if (isRecord(line) && isNotAParcelYet(line)) continue;
     result.seen += 1;
-    const parcel = isRecord(line) ? readParcel(orderId, line, deliveries) : null;
+    const isOwn =
+      orderIds([line]).every((id) => id === orderId) &&
+      codesOf(record(line)).every((code) => owners.get(code)?.size === 1);
+    const parcel = isOwn ? readParcel(orderId, record(line), deliveries) : null;
     if (!parcel) {
-      report(result, 'card-unread', `${reader}: parcel ${result.seen} has no number`);
+      report(result, 'card-unread', `${reader}: parcel ${result.seen} has no number, or another's`);
       continue;
     }
     result.read += 1;
-    if (!parcels.has(parcel.code)) parcels.set(parcel.code, parcel);
+    if (!parcels.some(({ code }) => code === parcel.code)) parcels.push(parcel);
   }
   const services = record(module.fastDeliveryInfoDTO);
   const parts = list(services.fdContentList) ?? [services.fdContent];
@@ -63,7 +70,7 @@ export function readTracking(
       promises: parts.some((part) => typeof part === 'string') ? promises : null,
     },
   ];
-  result.parcels = [...parcels.values()];
+  result.parcels = parcels;
   return result;
 }
 
@@ -77,18 +84,18 @@ function readParcel(orderId: string, line: Json, deliveries: (Instant | null)[])
   if (!code) return null;
   const company = record(line.logisticsCpInfo);
   const eta = record(line.etaInfo);
-  const rawEvents = records(line.detailList).slice(0, 200);
+  const rawEvents = (list(line.detailList) ?? []).slice(0, 200).map(record);
   const events = rawEvents.map(readEvent);
-  const statuses = rawEvents.map((event) =>
-    parcelStatusOf(codeText(event.trackingPrimaryCode), codeText(event.trackingSecondCode)),
-  );
-  // AliExpress' own word for "it arrived", where an event is missing (MARKETPLACE.md 1.4).
-  const isDelivered = eta.etaSceneCode === 'REAL_DELIVERY';
+  const statuses = rawEvents.map(statusOf);
+  // AliExpress' own word for "it arrived", where an event is missing (MARKETPLACE.md 1.4): at one moment.
+  const isDelivered =
+    eta.etaSceneCode === 'REAL_DELIVERY' && String(eta.beginEtaTime) === String(eta.endEtaTime);
   const status: ParcelStatus | null =
     isDelivered || isSigned(statuses) ? 'delivered' : (statuses.find((each) => each !== null) ?? null);
   if (status === 'delivered') {
-    const signed = statuses.indexOf('delivered');
-    deliveries.push(events[signed]?.at ?? (isDelivered ? instantOfEpoch(eta.endEtaTime) : null));
+    const signed = events[statuses.indexOf('delivered')]?.at ?? null;
+    const arrived = isDelivered ? instantOfEpoch(eta.endEtaTime) : null;
+    deliveries.push(isFar(signed, arrived) ? null : (signed ?? arrived));
   }
   return {
     orderId,
@@ -98,9 +105,16 @@ function readParcel(orderId: string, line: Json, deliveries: (Instant | null)[])
     service: clean(line.logisticsCarrierName, longest.name),
     status,
     eta: status === 'delivered' ? null : etaOf(eta),
-    events: list(line.detailList) ? events : null,
+    events:
+      list(line.detailList) && events.every((each) => each.at ?? each.code ?? each.text) ? events : null,
     productIds: productsOf(line),
   };
+}
+
+/** An event without a code may be any: what an older one says is no longer known. */
+function statusOf(event: Json): ParcelStatus | null {
+  const codes = [codeText(event.trackingPrimaryCode), codeText(event.trackingSecondCode)] as const;
+  return codes.every((code) => code === null) ? 'unknown' : parcelStatusOf(...codes);
 }
 
 /** Signed for, and no later event says that it came back. Newest first. */
@@ -136,8 +150,10 @@ function etaOf(eta: Json): ParcelPart['eta'] {
  */
 function codesOf(line: Json): string[] {
   const company = record(line.logisticsCpInfo);
-  const phones = new Set((list(company.cpContactPhoneList) ?? []).map(parcelCode));
-  const copied = records(company.infoList)
+  const infos = records(company.infoList);
+  const others = infos.filter((info) => String(info.type) !== '1').map((info) => info.content);
+  const phones = new Set([...(list(company.cpContactPhoneList) ?? []), ...others].map(parcelCode));
+  const copied = infos
     .filter((info) => String(info.type) === '1' && String(info.clickType) === '1')
     .map((info) => info.content);
   const link = record(line.etaInfo).tipsLink;
@@ -158,34 +174,18 @@ function isNotAParcelYet(line: Json): boolean {
 function productsOf(line: Json): string[] | null {
   const products = list(line.packageItemList);
   if (!products) return null;
-  const ids = records(products).map((item) => digits(item.itemId) ?? productInLink(item.itemDetailUrl));
-  return [...new Set(ids.filter((id) => id !== null))].slice(0, 200);
+  const ids = products
+    .map(record)
+    .map((item) => productOf(digits(item.itemId), productInLink(item.itemDetailUrl)));
+  return ids.includes(null) ? null : ([...new Set(ids)].slice(0, 200) as string[]);
 }
 
-/** The one order number that the answer's links name; null when there is none, or more than one. */
-function orderInLinks(lines: readonly unknown[]): string | null {
+/** The order numbers that the answer's links name. */
+function orderIds(lines: readonly unknown[]): string[] {
   const links = records(lines).flatMap((line) => [
     record(line.etaInfo).tipsLink,
     ...records(line.packageItemList).map((item) => item.itemDetailUrl),
   ]);
-  const ids = new Set(links.map((link) => (typeof link === 'string' ? orderInLink(link) : null)));
-  ids.delete(null);
-  const [only] = ids;
-  return ids.size === 1 && only ? only : null;
-}
-
-/**
- * The order that an answer is about, by the request's `data` (`tradeOrderId` or `orderId`,
- * MARKETPLACE.md 7) or address, else by the page's address: after a soft navigation the page may
- * already be another order's. null when none names one.
- */
-export function askedOrder(pageUrl: string | null, requestUrl: string | null): string | null {
-  if (requestUrl && URL.canParse(requestUrl)) {
-    const sent = new URL(requestUrl).searchParams.get('data') ?? '';
-    const named = /"(?:tradeOrderId|orderId)"\s*:\s*"?(\d+)"?\s*[,}]/.exec(sent)?.[1];
-    if (named && orderNumber.test(named)) return named;
-    const inAddress = pageAt(requestUrl).orderId;
-    if (inAddress) return inAddress;
-  }
-  return pageUrl ? pageAt(pageUrl).orderId : null;
+  const ids = links.map((link) => (typeof link === 'string' ? orderInLink(link) : null));
+  return [...new Set(ids.filter((id) => id !== null))];
 }

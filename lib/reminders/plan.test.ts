@@ -35,20 +35,20 @@ describe('plan', () => {
     const amber = '2026-11-04T23:00:00Z';
     const red = '2026-11-09T23:00:00Z';
     const over = '2026-11-26T23:00:00Z';
-    expect(plan(entries, '2026-11-01T00:00:00Z', warsaw, defaultSettings)).toEqual({
+    expect(plan(entries, '2026-11-01T00:00:00Z', warsaw, defaultSettings)).toMatchObject({
       badge: { count: 0, level: null },
       wakeAt: amber,
     });
-    expect(plan(entries, amber, warsaw, defaultSettings)).toEqual({
+    expect(plan(entries, amber, warsaw, defaultSettings)).toMatchObject({
       badge: { count: 1, level: 'amber' },
       wakeAt: red,
     });
     // Passing itself changes nothing on the badge: red stays red.
-    expect(plan(entries, red, warsaw, defaultSettings)).toEqual({
+    expect(plan(entries, red, warsaw, defaultSettings)).toMatchObject({
       badge: { count: 1, level: 'red' },
       wakeAt: over,
     });
-    expect(plan(entries, over, warsaw, defaultSettings)).toEqual({
+    expect(plan(entries, over, warsaw, defaultSettings)).toMatchObject({
       badge: { count: 0, level: null },
       wakeAt: null,
     });
@@ -64,7 +64,7 @@ describe('plan', () => {
 
   it('wakes when a snooze ends', () => {
     const entries = [shipped('2026-11-12', { snoozedUntil: '2026-11-08T09:30:00Z' })];
-    expect(plan(entries, '2026-11-07T00:00:00Z', warsaw, defaultSettings)).toEqual({
+    expect(plan(entries, '2026-11-07T00:00:00Z', warsaw, defaultSettings)).toMatchObject({
       badge: { count: 0, level: null },
       wakeAt: '2026-11-08T09:30:00Z',
     });
@@ -82,7 +82,7 @@ describe('plan', () => {
 
   it('need not wake for what never reaches the badge', () => {
     expect(plan([shipped(null)], '2026-10-02T00:00:00Z', warsaw, defaultSettings).wakeAt).toBeNull();
-    expect(plan([], '2026-10-02T00:00:00Z', warsaw, defaultSettings)).toEqual({
+    expect(plan([], '2026-10-02T00:00:00Z', warsaw, defaultSettings)).toMatchObject({
       badge: { count: 0, level: null },
       wakeAt: null,
     });

@@ -83,6 +83,11 @@ const order: fc.Arbitrary<Partial<StoredOrder>> = fc.record({
       sellerReviewedAt: maybe(moment),
       frozenAt: maybe(moment),
       paypalDisputeAt: maybe(moment),
+      receivedAt: maybe(moment),
+      mutedAt: maybe(moment),
+      own: fc.array(fc.record({ rule: fc.constant('own-post'), what: fc.constant('Post'), by: moment }), {
+        maxLength: 1,
+      }),
     },
     { requiredKeys: ['wrong', 'remindAt'] },
   ),

@@ -170,12 +170,14 @@ function becameClaimAt({ status, openedAt, updatedAt }: StoredDispute, zone: str
   return earliest(updated === null ? onItsDay : [...onItsDay, updated], zone);
 }
 
+/** The marketplace's clocks go by what it saw; the day that the buyer said stands in where it saw none. */
 function deliveredAt({ order, parcels }: WatchedOrder, zone: string): Moment | null {
   const ofOrder = sound(order.deliveredAt);
   if (parcels.length < 2 && ofOrder !== null) return ofOrder;
   const moments = parcels.map(parcelDeliveredAt);
   const known = moments.filter((moment) => moment !== null);
-  return known.length > 0 && known.length === moments.length ? latest(known, zone) : ofOrder;
+  if (known.length > 0 && known.length === moments.length) return latest(known, zone);
+  return ofOrder ?? sound(order.said.receivedAt);
 }
 
 /** The first event that says "delivered"; the newest event where none of them has a known code. */

@@ -5,12 +5,13 @@ import { setter, type WorkingClaim } from './claims.ts';
 import { startOf } from './clocks.ts';
 import { holds } from './conditions.ts';
 import { after, endOf } from './dates.ts';
+import { ownClaim, takePlace } from './own-days.ts';
+import { datesOfBuyer } from './own-deadlines.ts';
 import { pageSource, printedClaims } from './printed.ts';
 import type { ReasonId } from './reasons.ts';
 import type { BookClaim, Condition, Opening, Rule, Rulebook } from './rule.ts';
 import { sound } from './sound.ts';
 import { reached, seenOpenAt } from './state.ts';
-import { reminderRule } from './warnings.ts';
 
 /**
  * Every deadline of an order whose start is known, in the rulebook's order, by the principles of
@@ -30,8 +31,7 @@ export function deadlines(
     const deadline = deadlineOf(rule, watched, now, zone);
     if (deadline) found.push(deadline);
   }
-  const reminder = reminderOf(watched);
-  if (reminder) found.push(reminder);
+  found.push(...datesOfBuyer(watched.order));
   return found;
 }
 
@@ -48,12 +48,14 @@ function deadlineOf(rule: Rule, watched: WatchedOrder, now: Instant, zone: strin
   const printed = printedClaims(rule, watched, zone);
   const at = start?.at ?? null;
   const fromBook = start ? rule.claims.flatMap((claim) => readClaim(claim, watched, at, zone)) : [];
-  const claims = [...printed, ...fromBook];
+  const own = at === null ? null : ownClaim(rule, at, unmet(rule.ownWhen, watched, at, zone), zone);
+  const unprinted = own ? [...fromBook, own] : fromBook;
+  const claims = [...printed, ...unprinted];
   const isListed =
     at !== null || (start !== null && rule.listedUndated) || claims.some(({ by }) => by !== null);
   if (!isListed) return null;
 
-  if (printed.length > 0) passOver(fromBook, 'page-counts');
+  if (printed.length > 0) passOver(unprinted, 'page-counts');
   if (claims.some(({ isNone, reason }) => isNone && reason === null)) {
     passOver(
       claims.filter(({ isNone }) => !isNone),
@@ -61,7 +63,10 @@ function deadlineOf(rule: Rule, watched: WatchedOrder, now: Instant, zone: strin
     );
   }
   if (rule.lapses) lapse(claims, seenOpenAt(watched, now), zone);
-  if (at !== null) claims.push(...(rule.opens ?? []).flatMap((one) => readOpening(one, watched, at, zone)));
+  const openings =
+    at === null ? [] : (rule.opens ?? []).flatMap((one) => readOpening(one, watched, at, zone));
+  claims.push(...openings);
+  if (own) takePlace(own, own.by === null ? openings : fromBook, rule, zone);
 
   const byClaim = setter(claims, 'by', rule.sets, rule.who, zone);
   const fromClaim = setter(claims, 'from', 'latest', rule.who, zone);
@@ -159,19 +164,4 @@ function shown({ by, from, source, reason }: WorkingClaim): Claim {
   if (reason !== null) claim.why = reason;
   if (from !== null) claim.from = from;
   return claim;
-}
-
-function reminderOf({ order }: WatchedOrder): Deadline | null {
-  const by = sound(order.said.remindAt);
-  if (by === null) return null;
-  return {
-    orderId: order.id,
-    rule: reminderRule,
-    who: 'buyer',
-    from: null,
-    by,
-    basis: 'user',
-    claims: [{ by, source: 'user', applies: true }],
-    done: false,
-  };
 }

@@ -17,6 +17,7 @@ export const reasons = {
   winter: 'Only for parcels shipped from November to March.',
   'page-counts': "What the order's own page prints counts instead.",
   'other-page-counts': 'Another look at the site printed a different date, and that one counts.',
+  'own-counts': 'The number that the buyer set counts instead.',
   'seen-open': 'Passed: the order was seen still open after it.',
   'start-unknown': 'The day on which this clock started is not known.',
   'protection-unknown': 'The end of protection is not known: open the order page once.',

@@ -75,6 +75,10 @@ export interface Rule {
   listedUndated?: boolean;
   /** Any of these states ends it. */
   doneWhen: readonly State[];
+  /** All must be known to hold, or the buyer's own number does not count. */
+  ownWhen?: readonly Condition[];
+  /** Days that the buyer gives it in place of the claims; never in the book itself. See own-days.ts. */
+  ownDays?: number;
 }
 
 export interface Rulebook {

@@ -31,6 +31,7 @@ export const rulesOfTheRest: readonly Rule[] = [
     starts: 'review-left',
     sets: 'earliest',
     claims: [{ sources: ['004'], by: { days: 30 }, when: ['low-review'] }],
+    ownWhen: ['low-review'],
     doneWhen: [],
   },
   {
@@ -85,6 +86,7 @@ export const rulesOfTheRest: readonly Rule[] = [
       { sources: ['PayPal'], by: { days: 180 }, when: ['before-paypal-dispute'] },
       { sources: ['PayPal'], starts: 'paypal-dispute', by: { days: 20 }, when: ['paypal-dispute'] },
     ],
+    ownWhen: ['before-paypal-dispute'],
     doneWhen: ['refunded'],
   },
   {

@@ -33,6 +33,9 @@ export const showings: Readonly<Record<string, Showing>> = {
   'frozen-check': toldForAMonth,
   'frozen-refund': toldForAMonth,
   'seller-reply': toldForAMonth,
+  // Dated only by the buyer's own number.
+  'complaint-answer': toldForAMonth,
+  'review-auto': { owedDays: 0 },
   'late-coupon': { waits: true },
   // Half a year is too long to remind of what went well.
   paypal: { only: 'wrong' },

@@ -2,11 +2,20 @@ import type { Moment } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
 import { overAt, startOfLater } from './dates.ts';
+import { isOwnDeadline } from './own-deadlines.ts';
 import { openingDays, showings } from './showing.ts';
 import { sound } from './sound.ts';
 import { isDisputeOpen, lastLookAt, reached, trackingLookAt } from './state.ts';
 import type { Urgency } from './urgency.ts';
-import { type Only, reminderRule, smallSum, unknownEndDays, type WarningRule, warnings } from './warnings.ts';
+import {
+  type Only,
+  ownWarning,
+  reminderRule,
+  unknownEndDays,
+  type Warning,
+  type WarningRule,
+  warnings,
+} from './warnings.ts';
 import { roughDollars } from './worth.ts';
 
 /** From this moment (epoch ms) on a deadline has this urgency, until the next stage. */
@@ -31,7 +40,7 @@ export function stagesOf(
   zone: string,
   settings: Settings,
 ): readonly Stage[] {
-  if (deadline.done || deadline.markedDoneAt !== null) return nothing;
+  if (deadline.done || deadline.markedDoneAt !== null || isMuted(watched)) return nothing;
   const stages = unsnoozed(deadline, watched, zone, settings);
   const until = Date.parse(deadline.snoozedUntil ?? '');
   return Number.isNaN(until) ? stages : snoozed(stages, until);
@@ -42,10 +51,15 @@ export function stageAt(stages: readonly Stage[], at: number): Urgency {
   return stages.findLast((stage) => stage.at <= at)?.urgency ?? 'none';
 }
 
+/** Whether the buyer wants to hear nothing of this order. */
+export function isMuted({ order }: WatchedOrder): boolean {
+  return sound(order.said.mutedAt) !== null;
+}
+
 /** Whether the order is worth so little that it never turns red; no for unknown sums and currencies. */
-export function isSmall(watched: WatchedOrder): boolean {
+export function isSmall(watched: WatchedOrder, settings: Settings): boolean {
   const worth = roughDollars(watched.order.total);
-  return worth !== null && worth < smallSum;
+  return worth !== null && worth < settings.smallSum;
 }
 
 function unsnoozed(
@@ -69,6 +83,10 @@ function unsnoozed(
     ];
   }
   const over = overAt(by, who, zone);
+  if (isOwnDeadline(rule)) {
+    const own = warned(by, over, ownWarning, zone, isSmall(watched, settings));
+    return [...wholeLife, ...own, { at: over, urgency: 'passed' }];
+  }
   const later = opens === null ? wholeLife : waiting(startOfLater(opens, 0, zone), over);
   if (who === 'seller' || who === 'marketplace') {
     const isKnown = isStateKnown(watched) && (!showing?.shownByTracking || wasTrackedAfter(over, watched));
@@ -81,7 +99,7 @@ function unsnoozed(
   }
   return [
     ...later,
-    ...warned(deadline, warning, by, over, zone, settings, isSmall(watched)),
+    ...warned(by, over, warningOf(deadline, warning, settings), zone, isSmall(watched, settings)),
     ...past(warning, watched, by, over, zone),
   ];
 }
@@ -107,22 +125,30 @@ function owed(by: Moment, over: number, days: number | undefined, zone: string):
 }
 
 /** Amber, then red; a red that would begin first leaves amber out, and a small sum is amber instead of red. */
-function warned(
+function warned(by: Moment, over: number, warning: Warning | null, zone: string, small: boolean): Stage[] {
+  if (warning === null) return [];
+  const { amberDays, redHours } = warning;
+  const begins = amberDays === 'at-once' ? always : startOfLater(by, -amberDays, zone);
+  const amber: Stage = { at: begins, urgency: 'amber' };
+  if (redHours === null) return [amber];
+  const red: Stage = { at: over - redHours * hour, urgency: small ? 'amber' : 'red' };
+  return amber.at < red.at ? [amber, red] : [red];
+}
+
+/** Only what a page prints warns as printed: the buyer's own number is an estimate, too. */
+function warningOf(
   { rule, basis }: StoredDeadline,
   { printed, estimated }: WarningRule,
-  by: Moment,
-  over: number,
-  zone: string,
   settings: Settings,
-  small: boolean,
-): Stage[] {
-  const warning = basis === 'rule' ? estimated : printed;
-  if (warning === null) return [];
-  const days = rule === 'protection' ? settings.warningDays : warning.amberDays;
-  const amber: Stage = { at: days === 'at-once' ? always : startOfLater(by, -days, zone), urgency: 'amber' };
-  if (warning.redHours === null) return [amber];
-  const red: Stage = { at: over - warning.redHours * hour, urgency: small ? 'amber' : 'red' };
-  return amber.at < red.at ? [amber, red] : [red];
+): Warning | null {
+  const warning = basis === 'page' ? printed : estimated;
+  if (warning === null) return null;
+  const lead = Object.hasOwn(settings.leads, rule) ? settings.leads[rule] : undefined;
+  const amberDays = rule === 'protection' ? settings.warningDays : warning.amberDays;
+  return {
+    amberDays: lead?.amberDays ?? amberDays,
+    redHours: warning.redHours === null ? null : (lead?.redHours ?? warning.redHours),
+  };
 }
 
 /** What passed and was not looked at since stays urgent for a while; everything else is over. */

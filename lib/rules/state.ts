@@ -65,7 +65,8 @@ export function reached(watched: WatchedOrder, state: State): boolean {
         order.shippedAt !== null ||
         order.status === 'shipped' ||
         order.status === 'delivered' ||
-        parcels.some(shows)
+        parcels.some(shows) ||
+        hasReceived(order)
       );
     case 'tracked':
       return parcels.length > 0 && parcels.every(shows);
@@ -159,10 +160,17 @@ function shows(parcel: StoredParcel): boolean {
   return parcel.status !== 'created' && (parcel.events ?? []).length > 0;
 }
 
+/** The buyer's own word that all of it has come. */
+function hasReceived({ said }: StoredOrder): boolean {
+  return sound(said.receivedAt) !== null;
+}
+
 /**
- * Several parcels: delivered when all are. One or none: the order page's word or the parcel's.
+ * Several parcels: delivered when all are. One or none: the order page's word or the parcel's. The
+ * buyer's word that it is here counts like tracking's: who holds it in hands knows.
  */
 function isDelivered({ order, parcels }: WatchedOrder): boolean {
+  if (hasReceived(order)) return true;
   if (parcels.length > 1) return parcels.every(({ status }) => status === 'delivered');
   return order.deliveredAt !== null || order.status === 'delivered' || parcels[0]?.status === 'delivered';
 }

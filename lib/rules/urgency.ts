@@ -2,6 +2,7 @@ import type { Instant } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import type { StoredDeadline, WatchedOrder } from '../model/stored.ts';
 import { overAt } from './dates.ts';
+import { isSetByBuyer } from './own-deadlines.ts';
 import { laterAnOrder } from './showing.ts';
 import { sound } from './sound.ts';
 import { isSmall, type Stage, stageAt, stagesOf } from './stages.ts';
@@ -43,31 +44,37 @@ export function urgencyOf(
 }
 
 /** What an urgency does to the badge; null: nothing. What passed unread stays red, unless the sum is small. */
-export function levelOf(urgency: Urgency, watched: WatchedOrder): BadgeLevel | null {
-  if (urgency === 'passed') return isSmall(watched) ? 'amber' : 'red';
+export function levelOf(urgency: Urgency, isSmallOrder: boolean): BadgeLevel | null {
+  if (urgency === 'passed') return isSmallOrder ? 'amber' : 'red';
   return urgency === 'red' || urgency === 'amber' ? urgency : null;
 }
 
 /** An order with the stages of its deadlines. */
 export interface Life {
-  watched: WatchedOrder;
+  isSmall: boolean;
+  /** In the order of its deadlines. */
   stages: (readonly Stage[])[];
+}
+
+/** The stages of one order's deadlines. */
+export function lifeOf({ watched, deadlines }: Entry, zone: string, settings: Settings): Life {
+  return {
+    isSmall: isSmall(watched, settings),
+    stages: deadlines.map((deadline) => stagesOf(deadline, watched, zone, settings)),
+  };
 }
 
 /** The stages of every deadline, worked out once for all that is asked of them. */
 export function livesOf(entries: readonly Entry[], zone: string, settings: Settings): Life[] {
-  return entries.map(({ watched, deadlines }) => ({
-    watched,
-    stages: deadlines.map((deadline) => stagesOf(deadline, watched, zone, settings)),
-  }));
+  return entries.map((entry) => lifeOf(entry, zone, settings));
 }
 
 /** How many ORDERS need the buyer at a moment (epoch ms), and the worst level; 0 and null when none does. */
 export function badgeAt(lives: readonly Life[], at: number): { count: number; level: BadgeLevel | null } {
   let count = 0;
   let level: BadgeLevel | null = null;
-  for (const { watched, stages } of lives) {
-    const levels = stages.map((one) => levelOf(stageAt(one, at), watched));
+  for (const { isSmall: small, stages } of lives) {
+    const levels = stages.map((one) => levelOf(stageAt(one, at), small));
     if (levels.every((one) => one === null)) continue;
     count += 1;
     level = level === 'red' || levels.includes('red') ? 'red' : 'amber';
@@ -143,7 +150,7 @@ function shortened(rows: Row[]): Row[] {
 
 function compareRows(a: Row, b: Row): number {
   const date = a.over - b.over;
-  const printed = Number(a.entry.deadline.basis === 'rule') - Number(b.entry.deadline.basis === 'rule');
+  const printed = Number(isEstimate(a.entry.deadline)) - Number(isEstimate(b.entry.deadline));
   const sum = b.worth - a.worth;
   return (
     a.tier - b.tier ||
@@ -153,6 +160,11 @@ function compareRows(a: Row, b: Row): number {
   );
 }
 
+/** By a rule or by the buyer's own number for one; the buyer's own dates are none. */
+function isEstimate({ basis, rule }: StoredDeadline): boolean {
+  return basis !== 'page' && !isSetByBuyer(rule);
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
@@ -160,10 +172,10 @@ function compareText(a: string, b: string): number {
 /** The next moment (epoch ms) after `at` from which a deadline counts otherwise on the badge; null: none. */
 export function nextChange(lives: readonly Life[], at: number): number | null {
   let next: number | null = null;
-  for (const { watched, stages } of lives) {
+  for (const { isSmall: small, stages } of lives) {
     for (const one of stages) {
-      const level = levelOf(stageAt(one, at), watched);
-      const change = one.find((stage) => stage.at > at && levelOf(stage.urgency, watched) !== level);
+      const level = levelOf(stageAt(one, at), small);
+      const change = one.find((stage) => stage.at > at && levelOf(stage.urgency, small) !== level);
       if (change && (next === null || change.at < next)) next = change.at;
     }
   }

@@ -62,8 +62,8 @@ export const warnings: Readonly<Record<string, WarningRule>> = {
   },
 };
 
-/** Orders worth less than this many US dollars are never red. */
-export const smallSum = 2;
+/** A deadline that the buyer added, which no page and no guide knows. */
+export const ownWarning: Warning = { amberDays: 3, redHours: 48 };
 
 /** Days since it was placed after which a running order without a known end is asked about. */
 export const unknownEndDays = 30;

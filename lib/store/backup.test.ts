@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { at, later, look, orderLook, parcelLook, result } from '../merge/readings.fixture.ts';
 import { backupVersion } from '../model/backup.ts';
 import { defaultSettings } from '../model/settings.ts';
-import { BackupRefused, exportBackup, previewBackup, restoreBackup, wipe } from './backup.ts';
+import { BackupRefused, exportBackup, previewBackup, restoreBackup } from './backup.ts';
 import type { EscrowlDatabase } from './database.ts';
 import { markDeadline, sayWrong } from './marks.ts';
 import { book, everything, freshDatabase, take, zone } from './store.fixture.ts';
+import { wipe } from './wipe.ts';
 
 const settings = { ...defaultSettings, warningDays: 5, guard: false };
 

@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import { type BackupError, checkBackup } from './backup-check.ts';
 import { type BackupListName, backupListNames, backupLists } from './backup-lists.ts';
 import { deadlineRow, type EscrowlDatabase, orderRow } from './database.ts';
+import { wipe } from './wipe.ts';
 
 export type { BackupError } from './backup-check.ts';
 
@@ -108,9 +109,4 @@ export async function restoreBackup(db: EscrowlDatabase, text: string): Promise<
     ]);
   });
   return backup.settings;
-}
-
-/** Forgets everything but the settings, which are not in the database. */
-export async function wipe(db: EscrowlDatabase): Promise<void> {
-  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
 }

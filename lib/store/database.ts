@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
+import type { Instant } from '../model/moment.ts';
 import type {
   HistoryEntry,
   ReadingLog,
@@ -9,6 +10,7 @@ import type {
   StoredProduct,
   StoredSeller,
 } from '../model/stored.ts';
+import { isSetByBuyer } from '../rules/own-deadlines.ts';
 
 /** An order as it lies in the table: IndexedDB can't index null, so whether it is over stands beside its status. */
 export type OrderRow = StoredOrder & { finished: 0 | 1 };
@@ -22,6 +24,20 @@ export interface DeadlineRow {
   list: StoredDeadline[];
   /** The last day or moment on which one of them that is still to be met is due: '' when none is, `always` when the buyer set one. */
   openUntil: string;
+  /**
+   * Epoch in ms of the next moment at which the badge or the reminders of the order can change; 0: not
+   * planned since it was written; absent: never, so that it is not in the index.
+   */
+  nextAt?: number;
+  /** What the order does to the badge until then; absent: nothing. */
+  level?: 'amber' | 'red';
+}
+
+/** A notification that is remembered as told, until it is shown: for as long as that takes. */
+interface WaitingTelling {
+  id: string;
+  title: string;
+  message: string;
 }
 
 interface Tables {
@@ -33,6 +49,7 @@ interface Tables {
   deadlines: Table<DeadlineRow, string>;
   history: Table<HistoryEntry & { number?: number }, number>;
   readings: Table<ReadingLog & { number?: number }, number>;
+  tellings: Table<WaitingTelling, string>;
 }
 
 export type EscrowlDatabase = Dexie & Tables;
@@ -62,6 +79,17 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       readings: '++number, page',
     },
   },
+  {
+    version: 2,
+    stores: { deadlines: 'orderId, openUntil, nextAt, level', tellings: 'id' },
+    upgrade: (transaction) =>
+      transaction
+        .table<DeadlineRow>('deadlines')
+        .toCollection()
+        .modify((row) => {
+          row.nextAt = 0;
+        }),
+  },
 ];
 
 /** The database, opened by its first use. Two names are two databases; the extension has one. */
@@ -81,13 +109,20 @@ export function orderRow(order: StoredOrder): OrderRow {
 }
 
 const always = '9999';
+/** Days after its end for which a deadline can still press (15), and a few more. */
+const pressesForDays = 30;
 
-/** The row of an order's deadlines. */
+/** The day on which a row's `openUntil` must be, or later, for anything of it to press at `now`. */
+export function pressingSince(now: Instant): string {
+  return new Date(Date.parse(now) - pressesForDays * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The row of an order's deadlines, to be planned. */
 export function deadlineRow(orderId: string, list: StoredDeadline[]): DeadlineRow {
   const dates = list
     .filter(({ done, markedDoneAt }) => !done && markedDoneAt === null)
-    .map(({ by, basis }) => (basis === 'user' ? always : (by ?? '')));
-  return { orderId, list, openUntil: dates.toSorted().at(-1) ?? '' };
+    .map(({ by, rule }) => (isSetByBuyer(rule) ? always : (by ?? '')));
+  return { orderId, list, openUntil: dates.toSorted().at(-1) ?? '', nextAt: 0 };
 }
 
 /** The rows of these orders in a table that goes by order. Many at once: reading all is quicker than asking for each. */

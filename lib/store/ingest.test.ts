@@ -147,16 +147,6 @@ describe('deadlines', () => {
     expect(written).toEqual([]);
   });
 
-  test('of finished orders are left alone unless all are asked for', async () => {
-    const db = freshDatabase();
-    await take(db, orderLook(at, 'api:order-list', { status: 'completed', completedAt: '2026-08-30' }));
-    await db.deadlines.clear();
-    await refreshDeadlines(db, at, zone, book);
-    expect(await deadlinesIn(db)).toEqual([]);
-    await refreshDeadlines(db, at, zone, book, { all: true });
-    expect(await deadlinesIn(db)).not.toEqual([]);
-  });
-
   test('that the rules no longer name go', async () => {
     const db = freshDatabase();
     await take(db, detail(at, '2026-09-20'));

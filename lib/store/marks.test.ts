@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { at, later, orderLook } from '../merge/readings.fixture.ts';
-import { markDeadline, remind, sayWrong } from './marks.ts';
+import { withOwnDays } from '../rules/own-days.ts';
+import { refreshDeadlines } from './deadlines.ts';
+import { markDeadline, remind, saySomething, sayWrong } from './marks.ts';
 import { book, deadlinesIn, everything, freshDatabase, take, zone } from './store.fixture.ts';
 import { loadOpen } from './watched.ts';
 
@@ -70,4 +72,98 @@ test('a done mark goes when the date moves away: the seller extended, there is s
   expect(await deadlinesIn(db, 'protection')).toMatchObject([{ by: '2026-09-21', markedDoneAt: at }]);
   await extended('2026-10-05');
   expect(await deadlinesIn(db, 'protection')).toMatchObject([{ by: '2026-10-05', markedDoneAt: null }]);
+});
+
+test('what is said anew stands beside what was said, and is taken back by null', async () => {
+  const db = await watching();
+  const saying = (said: Parameters<typeof saySomething>[2]) => saySomething(db, '1', said, at, zone, book);
+  await sayWrong(db, '1', true, at, zone, book);
+  await saying({ messageSentAt: '2026-09-01', note: 'blue, not red' });
+  await saying({ mutedAt: at });
+  expect((await db.orders.get('1'))?.said).toMatchObject({
+    wrong: at,
+    messageSentAt: '2026-09-01',
+    note: 'blue, not red',
+    mutedAt: at,
+  });
+  expect(await deadlinesIn(db, 'seller-reply')).toMatchObject([{ by: '2026-09-04' }]);
+  await saying({ messageSentAt: null });
+  expect(await deadlinesIn(db, 'seller-reply')).toEqual([]);
+  expect((await db.orders.get('1'))?.said).toMatchObject({ wrong: at, note: 'blue, not red' });
+});
+
+test('what was said again begins again, even a day later; said for an earlier day it stays done', async () => {
+  const db = await watching();
+  const wrote = (day: string) => saySomething(db, '1', { messageSentAt: day }, at, zone, book);
+  await wrote('2026-09-01');
+  await markDeadline(db, '1', 'seller-reply', { as: 'done' }, at);
+  await wrote('2026-08-31');
+  expect(await deadlinesIn(db, 'seller-reply')).toMatchObject([{ by: '2026-09-03', markedDoneAt: at }]);
+  await wrote('2026-09-02');
+  expect(await deadlinesIn(db, 'seller-reply')).toMatchObject([{ by: '2026-09-05', markedDoneAt: null }]);
+});
+
+test('an own deadline is marked and put off like any other, and keeps that when its order is read', async () => {
+  const db = await watching();
+  const own = [{ rule: 'own-abc', what: 'Post office', by: '2026-09-10' }];
+  await saySomething(db, '1', { own }, at, zone, book);
+  await markDeadline(db, '1', 'own-abc', { as: 'snoozed', until: later }, at);
+  await take(db, orderLook(later, 'api:order-detail', { status: 'completed' }));
+  expect(await deadlinesIn(db, 'own-abc')).toMatchObject([{ what: 'Post office', snoozedUntil: later }]);
+  // A year later it is still among what can need the buyer.
+  expect(await loadOpen(db, '2027-09-10T10:00:00Z')).toHaveLength(1);
+  await markDeadline(db, '1', 'own-abc', { as: 'done' }, later);
+  expect(await loadOpen(db, '2027-09-10T10:00:00Z')).toHaveLength(0);
+  await saySomething(db, '1', { own: [] }, later, zone, book);
+  expect(await deadlinesIn(db, 'own-abc')).toEqual([]);
+});
+
+describe('another book', () => {
+  const completed = orderLook(at, 'api:order-detail', { status: 'completed', completedAt: '2026-09-01' });
+  const own = withOwnDays(book, { review: 40, 'dispute-after-completion': 30 });
+
+  test('reaches finished orders, too, and an own number taken back leaves every row as it was', async () => {
+    const db = freshDatabase();
+    await take(db, completed);
+    await markDeadline(db, '1', 'dispute-after-completion', { as: 'done' }, at);
+    await markDeadline(db, '1', 'review', { as: 'snoozed', until: later }, at);
+    // When a date was last watched anew is the reminders' own affair.
+    const rows = async () => (await everything(db)).replaceAll(/,"told":\{[^}]*\}/g, '');
+    const before = await rows();
+    await refreshDeadlines(db, later, zone, own);
+    expect(await deadlinesIn(db, 'review')).toMatchObject([
+      { by: '2026-10-11', basis: 'user', snoozedUntil: later },
+    ]);
+    // Much later than before, and still done: nothing new happened to the order.
+    expect(await deadlinesIn(db, 'dispute-after-completion')).toMatchObject([
+      { by: '2026-10-01', markedDoneAt: at },
+    ]);
+    await refreshDeadlines(db, later, zone, book);
+    expect(await rows()).toBe(before);
+  });
+
+  test('keeps what the buyer said, set and marked, whatever the new rules say', async () => {
+    const db = freshDatabase();
+    await take(db, completed);
+    const said = { note: 'keep', own: [{ rule: 'own-abc', what: 'Post office', by: '2026-09-10' }] };
+    await saySomething(db, '1', said, at, zone, book);
+    await markDeadline(db, '1', 'own-abc', { as: 'done' }, at);
+    await markDeadline(db, '1', 'review', { as: 'done' }, at);
+    const longer = book.rules.map((rule) =>
+      rule.id === 'review' ? { ...rule, claims: [{ sources: ['004'], by: { days: 60 } }] } : rule,
+    );
+    const next = { version: book.version + 1, checkedOn: '2027-01-01', rules: longer };
+    await refreshDeadlines(db, later, zone, next);
+    expect(await deadlinesIn(db, 'review')).toMatchObject([{ by: '2026-10-31', markedDoneAt: at }]);
+    expect(await deadlinesIn(db, 'own-abc')).toMatchObject([{ markedDoneAt: at }]);
+    expect((await db.orders.get('1'))?.said).toMatchObject(said);
+  });
+
+  test('an own number keeps no finished order open for ever', async () => {
+    const db = freshDatabase();
+    await take(db, completed);
+    await refreshDeadlines(db, later, zone, own);
+    expect(await loadOpen(db, '2026-09-20T10:00:00Z')).toHaveLength(1);
+    expect(await loadOpen(db, '2027-09-20T10:00:00Z')).toHaveLength(0);
+  });
 });

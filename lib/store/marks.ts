@@ -1,6 +1,7 @@
 import { emptyOrder } from '../merge/empty.ts';
 import type { OwnMessage } from '../model/message.ts';
 import type { Instant, Moment } from '../model/moment.ts';
+import type { Saying } from '../model/said.ts';
 import type { StoredOrder } from '../model/stored.ts';
 import type { Rulebook } from '../rules/rule.ts';
 import { reminderRule } from '../rules/warnings.ts';
@@ -27,6 +28,8 @@ export async function markDeadline(
             ...deadline,
             markedDoneAt: mark.as === 'done' ? now : null,
             snoozedUntil: mark.as === 'snoozed' ? mark.until : null,
+            // What is put off is told again when the time has come.
+            ...(mark.as === 'snoozed' && { told: { by: deadline.by, since: now, stage: 'none' as const } }),
           }
         : deadline,
     );
@@ -58,6 +61,18 @@ export async function remind(
 ): Promise<void> {
   await say(db, orderId, (said) => ({ ...said, remindAt: at }), now, zone, book);
   await markDeadline(db, orderId, reminderRule, { as: 'open' }, now);
+}
+
+/** The buyer says something that no page tells, or takes it back (null); what is not named stays. */
+export function saySomething(
+  db: EscrowlDatabase,
+  orderId: string,
+  saying: Saying,
+  now: Instant,
+  zone: string,
+  book: Rulebook,
+): Promise<void> {
+  return say(db, orderId, (said) => ({ ...said, ...saying }), now, zone, book);
 }
 
 /** What the buyer says is kept even for an order that no page was read of yet. */

@@ -3,7 +3,7 @@ import { emptyDispute, emptyParcel } from '../merge/empty.ts';
 import type { StoredDeadline } from '../model/stored.ts';
 import { deadlineRow, type EscrowlDatabase, orderRow, rowsOf } from './database.ts';
 import { freshDatabase, order } from './store.fixture.ts';
-import { loadOpen, loadUnfinished, loadWatched } from './watched.ts';
+import { loadOpen, loadWatched } from './watched.ts';
 
 const now = '2026-11-22T10:00:00Z';
 
@@ -54,12 +54,6 @@ describe('watched orders', () => {
     expect(second?.watched.parcels.map(({ code }) => code)).toEqual(['LP0001', 'LP0002']);
     expect(idsOf(await loadWatched(db))).toEqual(['1', '2', '3', '4']);
     expect(await loadWatched(db, [])).toEqual([]);
-  });
-
-  test('that are not finished include those whose status nobody knows', async () => {
-    const db = freshDatabase();
-    await fill(db);
-    expect(idsOf(await loadUnfinished(db))).toEqual(['1', '3']);
   });
 
   test.each<[string, Partial<StoredDeadline>, boolean]>([

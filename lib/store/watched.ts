@@ -29,11 +29,6 @@ export function loadWatched(db: EscrowlDatabase, orderIds?: readonly string[]): 
   });
 }
 
-/** The orders that are not over. */
-export function loadUnfinished(db: EscrowlDatabase): Promise<Entry[]> {
-  return read(db, async () => withRest(db, await db.orders.where('finished').equals(0).toArray()));
-}
-
 /**
  * The orders on which something can still happen: not over; or over, with a deadline ahead, one that
  * was missed in the last 60 days, or one that the buyer set. Quick however many orders are over.

@@ -32,6 +32,11 @@ export function dayOf(moment: Moment, zone: string): string {
   return plainDayOf(moment, zone).toString();
 }
 
+/** Epoch in milliseconds of a time of day (`HH:MM`) on a calendar day in the zone. */
+export function timeOnDay(day: string, time: string, zone: string): number {
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** That many calendar days later (negative: earlier): a date stays a date, an instant keeps its wall-clock time in the zone. */
 export function addDays(moment: Moment, days: number, zone: string): Moment {
   if (isDateOnly(moment)) return Temporal.PlainDate.from(moment).add({ days }).toString();

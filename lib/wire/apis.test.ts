@@ -15,8 +15,28 @@ describe('the API that an address calls', () => {
     [`https://acs.aliexpress.com/gw/?api=${list}`, list],
     [`https://acs.aliexpress.com/h5/${operationApi}/1.0/`, operationApi],
     ['https://acs.aliexpress.com/h5/mtop.ae.ld.querydetail/1.0/', 'mtop.ae.ld.querydetail'],
+    ['https://acs.aliexpress.us/h5/mtop.aliexpress.pdp.pc.query/1.0/', 'mtop.aliexpress.pdp.pc.query'],
+    ['https://acs.aliexpress.com/h5/mtop.ae.shop.seller.page.info/1.0/', 'mtop.ae.shop.seller.page.info'],
+    ['https://acs.aliexpress.com/h5/mtop.ae.shop.benefit.info/1.0/', 'mtop.ae.shop.benefit.info'],
+    [
+      'https://acs.aliexpress.com/h5/mtop.aliexpress.buyer.reverse.reverseOrderLineRenderForBuyer/1.0/',
+      'mtop.aliexpress.buyer.reverse.reverseorderlinerenderforbuyer',
+    ],
   ])('%s', (address, api) => {
     expect(apiOf(address, base)).toBe(api);
+  });
+
+  test.each([
+    '/aer-api/bx/orders/v3/web/orders-list',
+    '/aer-jsonapi/bx/orders/v3/web-order-list',
+    '/aer-jsonapi/review/v1/desktop/waiting-reviews',
+    '/aer-jsonapi/v1/bx/pdp/web/productData',
+  ])('on aliexpress.ru its own path: %s', (path) => {
+    expect(apiOf(`${path}?_bx-v=2.5`, 'https://aliexpress.ru/order-list')).toBe(path);
+    expect(apiOf(`https://trade.aliexpress.ru${path}`, base)).toBe(path);
+    expect(apiOf(path, base)).toBeNull();
+    expect(apiOf(`${path}/more`, 'https://aliexpress.ru/order-list')).toBeNull();
+    expect(apiOf(`https://acs.aliexpress.com/h5/?api=${path}`, base)).toBeNull();
   });
 
   test.each([

@@ -1,26 +1,25 @@
 /** The request that confirms receipt, and does other things to an order (MARKETPLACE.md 7). */
 export const operationApi = 'mtop.aliexpress.trade.buyer.order.operation';
 
-/** The answers that Escrowl reads. Everything else that the page loads is left alone. */
-const apis: ReadonlySet<string> = new Set([
-  operationApi,
-  'mtop.aliexpress.trade.buyer.order.list',
-  'mtop.aliexpress.trade.buyer.order.detail',
-  'mtop.aliexpress.trade.buyer.order.count',
-  'mtop.ae.ld.querydetail',
-  'mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer',
-]);
+/** The answers that Escrowl reads (MARKETPLACE.md 1.2–1.9). Everything else that the page loads is left alone. */
+const ours =
+  /^mtop\.(?:aliexpress\.(?:trade\.buyer\.order\.(?:operation|list|detail|count)|buyer\.reverse\.(?:queryreverseorderpagelist|reverseorderlinerender)forbuyer|pdp\.pc\.query)|ae\.(?:ld\.querydetail|shop\.(?:seller\.page|benefit)\.info))$/;
 
-const apiHost = /(?:^|\.)acs\.aliexpress\.(?:com|us)$/;
+/** The same on aliexpress.ru, which asks its own host: 2026, 2024 (MARKETPLACE.md 1.7, 1.10). */
+const russianPath =
+  /^\/aer-(?:api\/bx\/orders\/v3\/web\/orders-list|jsonapi\/(?:bx\/orders\/v3\/web-order-list|review\/v1\/desktop\/waiting-reviews|v1\/bx\/pdp\/web\/productData))$/;
 
 /**
- * The API that an address of the page calls, in small letters; null when it is none that Escrowl
- * reads. `https://acs.aliexpress.com/h5/{api}/1.0/?…&api={api}` (MARKETPLACE.md 7). Never throws.
+ * The API that an address of the page calls, in small letters; on aliexpress.ru the path. null when
+ * it is none that Escrowl reads. `https://acs.aliexpress.com/h5/{api}/1.0/?…&api={api}`
+ * (MARKETPLACE.md 7). Never throws.
  */
 export function apiOf(address: string, base: string): string | null {
   if (!URL.canParse(address, base)) return null;
-  const url = new URL(address, base);
-  if (url.protocol !== 'https:' || !apiHost.test(url.hostname)) return null;
-  const named = (/^\/h5\/([^/]+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('api') ?? '').toLowerCase();
-  return apis.has(named) ? named : null;
+  const { protocol, hostname, pathname, searchParams } = new URL(address, base);
+  if (protocol !== 'https:') return null;
+  if (/(?:^|\.)aliexpress\.ru$/.test(hostname)) return russianPath.test(pathname) ? pathname : null;
+  if (!/(?:^|\.)acs\.aliexpress\.(?:com|us)$/.test(hostname)) return null;
+  const named = (/^\/h5\/([^/]+)/.exec(pathname)?.[1] ?? searchParams.get('api') ?? '').toLowerCase();
+  return ours.test(named) ? named : null;
 }

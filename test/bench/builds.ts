@@ -8,7 +8,7 @@ import { variant } from '../e2e/variant.ts';
 const here = import.meta.dirname;
 
 /** Bundles one file of this folder into a build, minified as the extension is. */
-async function bundle(entry: string, folder: string, name: string): Promise<void> {
+export async function bundle(entry: string, folder: string, name: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',

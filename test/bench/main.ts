@@ -1,11 +1,14 @@
 // `npm run bench` (after `npm run build`): what Escrowl costs, each number beside the least there could be.
 
 import { type BrowserName, Driver } from '../e2e/browser.ts';
-import { listPath } from '../e2e/shop.ts';
+import { detailPath, listPath, trackingPath } from '../e2e/shop.ts';
 import { waitFor } from '../e2e/wait.ts';
 import { type Market, startMarket } from '../market/market.ts';
 import { emptyBuild, measuredBuild } from './builds.ts';
 import type { Inside } from './inside.ts';
+import { benchLongTasks } from './long-tasks.ts';
+import { ms, Sample, tell, times } from './numbers.ts';
+import { benchReader } from './reading.ts';
 
 declare const inside: Inside;
 
@@ -13,25 +16,6 @@ const kinds: BrowserName[] = ['chromium', 'firefox'];
 const looks = 12;
 const openings = 10;
 const many = 10_000;
-
-/** Some measurements of one thing, in ms. */
-class Sample {
-  readonly values: number[] = [];
-
-  at(share: number): number {
-    const sorted = [...this.values].sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  }
-
-  toString(): string {
-    return `${ms(this.at(0.5))} (p95 ${ms(this.at(0.95))})`;
-  }
-}
-
-const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-const times = (one: Sample, other: Sample) => `×${(one.at(0.5) / other.at(0.5)).toFixed(2)}`;
-const tell = (kind: BrowserName, what: string, said: string) =>
-  console.log(`${kind.padEnd(9)} ${what.padEnd(34)} ${said}`);
 
 interface Look {
   /** From the start of the page to its cards standing there. */
@@ -142,6 +126,40 @@ async function benchIngest(kind: BrowserName, measured: Driver) {
   await own.close();
 }
 
+/** Every kind of page that Escrowl reads. */
+async function benchPages(market: Market, measured: Driver) {
+  market.setScenario('heavy');
+  await benchLongTasks(measured, [
+    { name: 'list of 200', address: listPath, drawn: '.order-item:nth-child(200)' },
+  ]);
+  market.setScenario('ten');
+  const { id, lines } = market.order('two-parcels');
+  const product = lines[0]?.product;
+  await benchLongTasks(measured, [
+    { name: 'list of 10', address: listPath, drawn: '.order-item' },
+    { name: 'detail', address: detailPath(id), drawn: '.order-status' },
+    { name: 'tracking', address: trackingPath(id), drawn: '[class*="mailNoValue"]' },
+    { name: 'product', address: `/item/${product?.id}.html`, drawn: 'h1[data-pl="product-title"]' },
+  ]);
+}
+
+async function benchDeadlines(kind: BrowserName, measured: Driver) {
+  const own = await measured.extensionPage('bench.html');
+  const samples = { deadlines: new Sample(), plan: new Sample(), loop: new Sample() };
+  for (let round = 0; round < 5; round += 1) {
+    const took = await own.evaluate((count) => inside.compareDeadlines(count), many);
+    for (const name of ['deadlines', 'plan', 'loop'] as const) samples[name].values.push(took[name]);
+  }
+  const { deadlines, plan, loop } = samples;
+  tell(kind, `deadlines of ${many} orders`, `${deadlines}, bare loop ${loop}`);
+  tell(kind, `the daily plan of ${many} orders`, `${plan}, of their deadlines ${times(plan, deadlines)}`);
+  const few = await own.evaluate((count) => inside.nextDeadline(count), 1_000);
+  const lots = await own.evaluate((count) => inside.nextDeadline(count), 100_000);
+  const ratio = `×${(lots / few).toFixed(2)}`;
+  tell(kind, 'the next deadline, 100000 orders', `${ms(lots)}, 1000 orders ${ms(few)}, ${ratio}`);
+  await own.close();
+}
+
 declare const chrome: typeof import('webextension-polyfill');
 
 for (const kind of kinds) {
@@ -149,9 +167,12 @@ for (const kind of kinds) {
   const measured = await Driver.launch(kind, { market, build: await measuredBuild(kind) });
   const empty = await Driver.launch(kind, { market, build: await emptyBuild(kind) });
   try {
+    await benchReader(market, empty);
     await benchReading(kind, market, measured, empty);
+    if (kind === 'chromium') await benchPages(market, measured);
     await benchPopup(kind, measured, empty);
     await benchIngest(kind, measured);
+    await benchDeadlines(kind, measured);
   } finally {
     await Promise.all([measured.close(), empty.close(), market.close()]);
   }

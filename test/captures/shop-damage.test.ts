@@ -1,32 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { type ReaderResult, readerResultSchema } from '../../lib/model/reading.ts';
 import { readAnyDocument } from '../../lib/readers/any-page.ts';
 import { objectAround } from '../../lib/readers/embedded.ts';
-import { readAt, readCapture } from './read-capture.ts';
+import { capturesNamed, cutText, damageDocument, damageTree, type Fields, hits } from './damage.ts';
+import { documentOf, readAt, readCapture } from './read-capture.ts';
 
 // Products, stores and search pages: whatever is dropped, renamed, emptied, retyped, replaced by
 // nonsense or cut, nothing is thrown and every field is what the whole capture says, or unknown.
 
-const folder = import.meta.dirname;
 const seed = 20261101;
-const shopName = /^(?:product|search|store)/;
-const files = readdirSync(folder).filter((name) => shopName.test(name) && !name.includes('.expected.'));
-
-interface Capture {
-  name: string;
-  url: string | null;
-  text: string;
-}
-
-const captures: Capture[] = files.map((name) => ({
-  name,
-  url: JSON.parse(readFileSync(join(folder, name.replace(/\.\w+$/, '.expected.json')), 'utf8')).url,
-  text: readFileSync(join(folder, name), 'utf8'),
-}));
+const captures = capturesNamed((name) => /^(?:product|search|store)/.test(name));
 
 /** The data of answers and of pages' scripts, as JSON; of those that are read, the others are damaged already. */
 const data = captures
@@ -41,8 +25,6 @@ const data = captures
     return tree ? [{ name, url, tree }] : [];
   });
 const drawn = captures.filter(({ name }) => name.includes('.dom-') || name.startsWith('store.embedded'));
-
-type Fields = Record<string, unknown>;
 
 /** Stores with two numbers, and the one that their whole page is read by: the other is as right. */
 const twoNumbers = new Map([
@@ -89,36 +71,6 @@ function expectSound(results: readonly ReaderResult[], whole: Map<string, Fields
   }
 }
 
-/** Everything in a JSON tree that can be damaged: its holder and key. */
-function places(value: unknown, found: [Fields, string][] = []) {
-  if (typeof value !== 'object' || value === null) return found;
-  const holder = value as Fields;
-  for (const key of Object.keys(holder)) {
-    found.push([holder, key]);
-    places(holder[key], found);
-  }
-  return found;
-}
-
-const nonsense = ['lorem', '—', 'ÿ�\u202e', '<b>?</b>', 'NaN', '{}', 'null', 'zzz zzz'];
-
-const damages: ((holder: Fields, key: string, word: string) => void)[] = [
-  // One of a list (a way of shipping, a search result) less is a page like any other: its fields, not itself, are dropped.
-  (holder, key) => (Array.isArray(holder) ? holder.splice(Number(key), 1, {}) : delete holder[key]),
-  (holder, key) => Object.assign(holder, { [`${key}V2`]: holder[key], [key]: undefined }),
-  (holder, key) => Object.assign(holder, { [key]: null }),
-  (holder, key) => Object.assign(holder, { [key]: '' }),
-  (holder, key) => Object.assign(holder, { [key]: Array.isArray(holder[key]) ? [] : {} }),
-  (holder, key) => Object.assign(holder, { [key]: [holder[key]] }),
-  (holder, key) => Object.assign(holder, { [key]: { value: holder[key] } }),
-  (holder, key) => Object.assign(holder, { [key]: String(holder[key]) }),
-  (holder, key) => Object.assign(holder, { [key]: 1e308 }),
-  (holder, key) => Object.assign(holder, { [key]: -1 }),
-  (holder, key) =>
-    typeof holder[key] === 'boolean' ? delete holder[key] : Object.assign(holder, { [key]: [true] }),
-  (holder, key, word) => Object.assign(holder, { [key]: word }),
-];
-
 describe(`damaged shop captures (seed ${seed})`, { timeout: 60_000 }, () => {
   it('cover every shape', () => {
     expect(data.length).toBeGreaterThanOrEqual(20);
@@ -128,66 +80,36 @@ describe(`damaged shop captures (seed ${seed})`, { timeout: 60_000 }, () => {
   it('give no exception and no wrong value: keys dropped, renamed, emptied, retyped, texts replaced', () => {
     const whole = data.map(({ tree, url }) => recordsOf(readCapture(JSON.stringify(tree), url)));
     fc.assert(
-      fc.property(
-        fc.nat({ max: data.length - 1 }),
-        fc.array(fc.tuple(fc.nat(), fc.nat({ max: damages.length - 1 }), fc.constantFrom(...nonsense)), {
-          minLength: 1,
-          maxLength: 3,
-        }),
-        (which, hits) => {
-          const capture = data[which];
-          const tree = structuredClone(capture?.tree);
-          for (const [at, damage, word] of hits) {
-            const all = places(tree);
-            const [holder, key] = all[at % all.length] ?? [{}, ''];
-            damages[damage]?.(holder, key, word);
-          }
-          const results = readCapture(JSON.stringify(tree), capture?.url ?? null);
-          expectSound(results, whole[which] ?? new Map(), false);
-        },
-      ),
+      fc.property(fc.nat({ max: data.length - 1 }), hits, (which, blows) => {
+        const capture = data[which];
+        const tree = structuredClone(capture?.tree);
+        // One of a list (a way of shipping, a search result) less is a page like any other.
+        damageTree(tree, blows, true);
+        const results = readCapture(JSON.stringify(tree), capture?.url ?? null);
+        expectSound(results, whole[which] ?? new Map(), false);
+      }),
       { numRuns: 1500, seed },
     );
   });
 
   it('give no exception and no wrong value: text cut anywhere', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...captures), fc.nat(), ({ name, text, url }, at) => {
-        const cut = text.slice(0, 1 + (at % text.length));
-        // A page is cut between its nodes: "500+ sold" cut after the 5 is a page that says 5.
-        const part = name.endsWith('.html') ? cut.slice(0, Math.max(1, cut.lastIndexOf('<'))) : cut;
-        expectSound(readCapture(part, url), recordsOf(readCapture(text, url)), false);
+      fc.property(fc.constantFrom(...captures), fc.nat(), (capture, at) => {
+        const { text, url } = capture;
+        expectSound(readCapture(cutText(capture, at), url), recordsOf(readCapture(text, url)), false);
       }),
       { numRuns: 300, seed },
     );
   });
 
   it('give no exception and no wrong value: nodes dropped, emptied, renamed', () => {
-    const documentOf = (text: string) =>
-      new new Window().DOMParser().parseFromString(text, 'text/html') as unknown as Document;
     fc.assert(
-      fc.property(
-        fc.constantFrom(...drawn),
-        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 4 }), fc.constantFrom(...nonsense)), {
-          minLength: 1,
-          maxLength: 3,
-        }),
-        ({ text, url }, hits) => {
-          const document = documentOf(text);
-          for (const [at, damage, word] of hits) {
-            const nodes = [...document.querySelectorAll('body *, head *')];
-            const node = nodes[at % nodes.length];
-            if (!node) continue;
-            if (damage === 0) node.remove();
-            else if (damage === 1) node.textContent = '';
-            else if (damage === 2) node.textContent = word;
-            else if (damage === 3) node.removeAttribute(node.getAttributeNames()[0] ?? 'class');
-            else node.outerHTML = node.innerHTML;
-          }
-          const hint = { now: readAt, url, language: null };
-          expectSound(readAnyDocument(document, url ?? '', hint), recordsOf(readCapture(text, url)), false);
-        },
-      ),
+      fc.property(fc.constantFrom(...drawn), hits, ({ text, url }, blows) => {
+        const document = documentOf(text);
+        damageDocument(document, blows);
+        const hint = { now: readAt, url, language: null };
+        expectSound(readAnyDocument(document, url ?? '', hint), recordsOf(readCapture(text, url)), false);
+      }),
       { numRuns: 300, seed },
     );
   });

@@ -1,30 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { personalData } from '../market/market.ts';
-import { backupPage, savedBackup } from './backup.ts';
-import type { Driver } from './browser.ts';
+import { chooseBackup, savedBackup } from './backup.ts';
 import { detailPath, listPath, trackingPath } from './shop.ts';
 import { kinds, storedOrders, suite, tell } from './suite.ts';
 import { waitFor } from './wait.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'escrowl-backup-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 const withoutTime = (text: string) => text.replace(/"exportedAt":\s*"[^"]*"/, '"exportedAt":""');
-
-/** Chooses a file on the backup page. */
-async function choose(driver: Driver, text: string) {
-  const path = join(folder, 'chosen.json');
-  writeFileSync(path, text);
-  const page = await backupPage(driver);
-  const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
-  await input?.uploadFile(path);
-  await waitFor(() => page.$('.question'), 'what the file is');
-  return page;
-}
 
 describe.each(kinds)('%s: backup', (kind) => {
   const here = suite(kind);
@@ -64,7 +45,7 @@ describe.each(kinds)('%s: backup', (kind) => {
     await tell(driver, { type: 'wipe' });
     expect(await storedOrders(driver)).toEqual([]);
 
-    const page = await choose(driver, before);
+    const page = await chooseBackup(driver, before);
     expect(await page.evaluate(() => document.querySelector('.question')?.textContent)).toContain('10');
     expect(await storedOrders(driver)).toEqual([]);
     await page.click('.question .button.primary');
@@ -83,7 +64,7 @@ describe.each(kinds)('%s: backup', (kind) => {
     const { driver } = here;
     await fill();
     const before = await savedBackup(driver);
-    const page = await choose(driver, damage(before));
+    const page = await chooseBackup(driver, damage(before));
     expect(await page.$('.question .button.primary')).toBeNull();
     expect(withoutTime(await savedBackup(driver))).toBe(withoutTime(before));
   });

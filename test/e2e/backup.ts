@@ -1,9 +1,12 @@
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Driver } from './browser.ts';
 import { waitFor } from './wait.ts';
 
 /** Opens the part of the dashboard where backups are made. */
-export async function backupPage(driver: Driver): Promise<Page> {
+async function backupPage(driver: Driver): Promise<Page> {
   const page = await driver.extensionPage('dashboard.html#backup');
   await waitFor(() => page.$('input[type="file"]'), 'the backup section');
   return page;
@@ -26,4 +29,26 @@ export async function savedBackup(driver: Driver): Promise<string> {
   );
   await page.close();
   return text;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'escrowl-backup-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** Chooses a backup file of this text on the backup page, as the buyer does, and waits for what is said of it. */
+export async function chooseBackup(driver: Driver, text: string): Promise<Page> {
+  const path = join(folder, 'chosen.json');
+  writeFileSync(path, text);
+  const page = await backupPage(driver);
+  const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+  await input?.uploadFile(path);
+  await waitFor(() => page.$('.question'), 'what the file is');
+  return page;
+}
+
+/** Restores a backup of this text. */
+export async function restoreBackup(driver: Driver, text: string): Promise<void> {
+  const page = await chooseBackup(driver, text);
+  await page.click('.question .button.primary');
+  await waitFor(async () => !(await page.$('.question')), 'the end of the question');
+  await page.close();
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { savedBackup } from './backup.ts';
+import { restoreBackup, savedBackup } from './backup.ts';
 import { detailPath, listPath, trackingPath, waitForCards } from './shop.ts';
 import { kinds, type Suite, setSettings, storedOrders, suite, tell } from './suite.ts';
 import { packedFor, speaking } from './variant.ts';
@@ -109,12 +109,12 @@ describe.each(kinds)('%s: popup and badge', (kind) => {
     const { driver } = here;
     await look(here, 'ends-later');
     const backup = JSON.parse(await savedBackup(driver));
-    // Seven days of warning, which begin in four seconds.
-    const begins = Date.now() + 4_000;
+    // Seven days of warning, which begin soon after the backup is restored.
+    const begins = Date.now() + 12_000;
     const ends = new Date(begins + 7 * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
     const text = JSON.stringify(backup).replaceAll(endOf(backup, here.market.order('ends-later').id), ends);
     await tell(driver, { type: 'wipe' });
-    await tell(driver, { type: 'restore', text });
+    await restoreBackup(driver, text);
     expect((await driver.badge()).text).toBe('');
     if (kind === 'chromium') await driver.killWorker();
     const planned = await driver.inExtension(() => chrome.alarms.get('next-deadline'));

@@ -41,9 +41,10 @@ function program(name: BrowserName): string {
 /** Starts Chromium with the production build in it; www.aliexpress.com and its kin are this machine. */
 export async function launchChromium(plan: LaunchPlan): Promise<Launched> {
   const market = `127.0.0.1:${plan.port}`;
-  const rules = ['*.aliexpress.com', '*.aliexpress.us', '*.aliexpress.ru'].map(
-    (host) => `MAP ${host} ${market}`,
-  );
+  const rules = ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru'].flatMap((host) => [
+    `MAP *.${host} ${market}`,
+    `MAP ${host} ${market}`,
+  ]);
   const browser = await launch({
     executablePath: program('chromium'),
     headless: !plan.headed,
@@ -98,6 +99,8 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
       'extensions.background.idle.timeout': plan.backgroundIdle,
       'extensions.openPopupWithoutUserGesture.enabled': true,
+      // A permission that is asked for in a click is granted.
+      'extensions.webextOptionalPermissionPrompts': false,
       // Only for the packed one in the profile.
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,4 +40,13 @@ export function packedFor(kind: BrowserName): { packed?: string } {
   const packed = join(productionBuild(kind), '..', `escrowl-${version}-firefox.zip`);
   if (!existsSync(packed)) throw new Error('There is no zip for Firefox: npm run zip');
   return { packed };
+}
+
+/** The same for a build with changes in it. */
+export function packedVariant(kind: BrowserName, build: string): { build: string; packed?: string } {
+  if (kind === 'chromium') return { build };
+  const webExt = join(import.meta.dirname, '../../node_modules/.bin/web-ext');
+  const name = 'variant.zip';
+  execFileSync(webExt, ['build', '-s', build, '-a', join(build, '..'), '-n', name, '-o'], { stdio: 'pipe' });
+  return { build, packed: join(build, '..', name) };
 }

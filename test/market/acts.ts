@@ -1,4 +1,5 @@
 import type { Act } from './orders.ts';
+import { confirmApi } from './russia/detail.ts';
 import type { RecordedRequest } from './server.ts';
 
 const acts: readonly string[] = ['CONFIRM_GOODS', 'DELETE', 'CANCEL_ORDER'] satisfies Act[];
@@ -27,13 +28,17 @@ export function operationOf(data: unknown): Operation | null {
   return typeof order === 'string' && isAct(act) ? { orderId: order, act } : null;
 }
 
-/** Whether a recorded request asks the marketplace to confirm receipt. */
+/**
+ * Whether a recorded request asks the marketplace to confirm receipt: order.operation, the form of
+ * the page of before 2022, or the call of aliexpress.ru.
+ */
 export function isConfirming(request: RecordedRequest): boolean {
-  return (
-    request.method === 'POST' &&
-    request.api === 'mtop.aliexpress.trade.buyer.order.operation' &&
-    operationOf(request.data)?.act === 'CONFIRM_GOODS'
-  );
+  if (request.method !== 'POST') return false;
+  if (request.api === 'mtop.aliexpress.trade.buyer.order.operation')
+    return operationOf(request.data)?.act === 'CONFIRM_GOODS';
+  if (request.path === '/order_detail.htm')
+    return new URLSearchParams(request.body).get('action') === 'confirmOrderReceived';
+  return request.path === confirmApi;
 }
 
 function isAct(value: unknown): value is Act {

@@ -1,13 +1,15 @@
 import { generate } from 'selfsigned';
 
 const names = [
-  'www.aliexpress.com',
-  'acs.aliexpress.com',
+  'aliexpress.com',
   '*.aliexpress.com',
-  'www.aliexpress.us',
-  'acs.aliexpress.us',
+  'aliexpress.us',
   '*.aliexpress.us',
+  'aliexpress.ru',
+  '*.aliexpress.ru',
   'localhost',
+  'm.localhost',
+  'ru.localhost',
 ];
 
 let made: Promise<{ key: string; cert: string }> | undefined;

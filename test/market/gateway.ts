@@ -1,11 +1,15 @@
 import { operationOf } from './acts.ts';
+import { type DisputeFilter, disputeDetail, disputeList } from './answers/disputes.ts';
 import { apis, envelope } from './answers/envelope.ts';
 import { orderDetail } from './answers/order-detail.ts';
 import { orderCount, orderList, type StatusTab } from './answers/order-list.ts';
-import { product, productById, storeById, storeInfo } from './answers/shop.ts';
+import { productById, storeById } from './answers/shop.ts';
 import { tracking } from './answers/tracking.ts';
+import { type DisputeAct, doDisputeAct } from './disputes.ts';
 import type { ApiName } from './options.ts';
-import { doAct } from './orders.ts';
+import { type DemoOrder, doAct } from './orders.ts';
+import { product2024 } from './shop/product-2024.ts';
+import { storeBenefits, storeInfo } from './shop/store.ts';
 import { asked, type MarketState, orderById, pageSizeOf } from './state.ts';
 
 const tabs: readonly string[] = [
@@ -32,7 +36,7 @@ export function answer(state: MarketState, name: ApiName, data: unknown, host: s
   const params = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
   if (!state.options.signedIn) {
     if (name === 'count') return orderCount([]);
-    if (name !== 'product' && name !== 'store') {
+    if (name !== 'product' && name !== 'store' && name !== 'benefits') {
       return envelope(apis[name], {}, 'FAIL_SYS_SESSION_EXPIRED::Session expired');
     }
   }
@@ -58,11 +62,28 @@ export function answer(state: MarketState, name: ApiName, data: unknown, host: s
       return envelope(apis.cart, { module: { success: true, count: state.cart.length } });
     case 'product': {
       const one = productById(String(params.productId));
-      return one ? product(about, one) : unknownThing(name);
+      return one ? product2024(about, one) : unknownThing(name);
     }
     case 'store': {
       const one = storeById(String(params.storeId));
       return one ? storeInfo(about, one) : unknownThing(name);
+    }
+    case 'disputes':
+      return disputeList(about, state.orders, filterOf(params.reverseStatus), Number(params.pageNum) || 1);
+    case 'dispute': {
+      const order = orderOfDispute(state, params.reverseOrderLineId);
+      return order ? disputeDetail(about, order) : unknownThing(name);
+    }
+    case 'disputeAct': {
+      const order = orderOfDispute(state, params.reverseOrderLineId);
+      const done = order ? doDisputeAct(order, params.operation as DisputeAct, Date.now()) : false;
+      return done
+        ? envelope(apis.disputeAct, { module: { success: true } })
+        : envelope(apis.disputeAct, {}, 'FAIL_BIZ_OPERATION::This request cannot do that now');
+    }
+    case 'benefits': {
+      const one = storeById(String(params.storeId));
+      return one ? storeBenefits(about, one) : unknownThing(name);
     }
   }
 }
@@ -78,6 +99,15 @@ function operation(state: MarketState, params: Record<string, unknown>): unknown
 
 function unknownThing(name: ApiName): unknown {
   return envelope(apis[name], {}, 'FAIL_BIZ_NOT_FOUND::Not found');
+}
+
+function orderOfDispute(state: MarketState, id: unknown): DemoOrder | null {
+  return state.orders.find((order) => order.dispute?.id === id) ?? null;
+}
+
+function filterOf(value: unknown): DisputeFilter {
+  const found = Number(value);
+  return found === 2 || found === 3 || found === 4 ? found : 1;
 }
 
 function tabOf(value: unknown): StatusTab {

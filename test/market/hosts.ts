@@ -5,25 +5,89 @@ export interface Hosts {
   /** `https://acs.aliexpress.com…`; the shop itself when it is asked as localhost. */
   acs: string;
   login: string;
+  /** Lists, details and disputes of before 2022. */
+  trade: string;
+  feedback: string;
+  /** Tracking of before 2022. */
+  track: string;
+  mobile: string;
+  /** `https://aliexpress.ru`, whichever market asks. */
+  russia: string;
+  /** `https://www.aliexpress.com`, whichever market asks. */
+  world: string;
 }
+
+/** What a host of the marketplace is for; `any` is a host that plays all but the mobile and the Russian one. */
+export type Site = 'shop' | 'acs' | 'login' | 'trade' | 'feedback' | 'track' | 'mobile' | 'russia' | 'any';
+
+const siteNames = new Map<string, Site>([
+  ['acs', 'acs'],
+  ['login', 'login'],
+  ['trade', 'trade'],
+  ['feedback', 'feedback'],
+  ['track', 'track'],
+  ['m', 'mobile'],
+]);
+
+const marketHost = /^(?:(.*)\.)?(aliexpress\.(?:com|us|ru))$/;
 
 /** The sibling hosts of a Host header (`www.aliexpress.com:8443`). */
 export function hostsOf(hostHeader: string): Hosts {
   const { host, port } = split(hostHeader);
-  const market = /(?:^|\.)(aliexpress\.(?:com|us))$/.exec(host)?.[1];
-  const origin = (name: string) => `https://${name}${port}`;
-  if (!market) return { shop: origin(host), acs: origin(host), login: origin(host) };
-  return { shop: origin(`www.${market}`), acs: origin(`acs.${market}`), login: origin(`login.${market}`) };
+  const [, name, market] = marketHost.exec(host) ?? [];
+  const origin = (one: string) => `https://${one}${port}`;
+  if (!market) {
+    const here = origin(host.replace(/^(?:m|ru)\.(?=localhost$)/, ''));
+    return {
+      shop: here,
+      acs: here,
+      login: here,
+      trade: here,
+      feedback: here,
+      track: here,
+      mobile: origin('m.localhost'),
+      russia: origin('ru.localhost'),
+      world: here,
+    };
+  }
+  // The Russian site answers with and without "www"; the others move everybody to "www".
+  const shop = market === 'aliexpress.ru' ? origin(name === 'www' ? host : market) : origin(`www.${market}`);
+  return {
+    shop,
+    acs: origin(`acs.${market}`),
+    login: origin(`login.${market}`),
+    trade: origin(`trade.${market}`),
+    feedback: origin(`feedback.${market}`),
+    track: origin(`track.${market}`),
+    mobile: origin(`m.${market}`),
+    russia: market === 'aliexpress.ru' ? shop : origin('aliexpress.ru'),
+    world: origin('www.aliexpress.com'),
+  };
+}
+
+/** What the host of a Host header is for. */
+export function siteOf(hostHeader: string): Site {
+  const { host } = split(hostHeader);
+  if (host === 'm.localhost') return 'mobile';
+  if (host === 'ru.localhost') return 'russia';
+  const [, name = '', market] = marketHost.exec(host) ?? [];
+  if (!market) return 'any';
+  return siteNames.get(name) ?? (market === 'aliexpress.ru' ? 'russia' : 'shop');
 }
 
 /** Whether a Host header names the API host. */
 export function isApiHost(hostHeader: string): boolean {
-  return /^acs\.aliexpress\.(?:com|us)$/.test(split(hostHeader).host);
+  return siteOf(hostHeader) === 'acs';
 }
 
 /** Whether a Host header names the login host. */
 export function isLoginHost(hostHeader: string): boolean {
-  return /^login\.aliexpress\.(?:com|us)$/.test(split(hostHeader).host);
+  return siteOf(hostHeader) === 'login';
+}
+
+/** Whether a Host header names a host of aliexpress.ru. */
+export function isRussian(hostHeader: string): boolean {
+  return /^ru\.localhost$|(?:^|\.)aliexpress\.ru$/.test(split(hostHeader).host);
 }
 
 /** A link without its scheme, as the answers carry links to items and stores. */

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Language, type MarketOptions, type ScenarioName, startMarket } from './market.ts';
-import { scenarioNames } from './options.ts';
+import { productLayouts, scenarioNames } from './options.ts';
 import { languages } from './words/words.ts';
 
 const usage = `npm run market -- [--port 8443] [--scenario ${scenarioNames.join('|')}] [--language ${languages.join('|')}]
-                  [--delivery jsonp|embedded|fetch|xhr] [--logged-out]`;
+                  [--delivery jsonp|embedded|fetch|xhr] [--logged-out]
+                  [--products ${productLayouts.join('|')}] [--digits native|latin] [--soft]`;
 
 try {
   const { values } = parseArgs({
@@ -14,6 +15,9 @@ try {
       language: { type: 'string', default: 'en' },
       delivery: { type: 'string', default: 'jsonp' },
       'logged-out': { type: 'boolean', default: false },
+      products: { type: 'string', default: 'c-2024' },
+      digits: { type: 'string', default: 'native' },
+      soft: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -30,6 +34,9 @@ async function run(values: {
   language: string;
   delivery: string;
   'logged-out': boolean;
+  products: string;
+  digits: string;
+  soft: boolean;
 }) {
   const market = await startMarket({
     port: Number(
@@ -47,6 +54,9 @@ async function run(values: {
       'delivery',
     ),
     signedIn: !values['logged-out'],
+    productLayout: oneOf(values.products, productLayouts, 'products'),
+    digits: oneOf<MarketOptions['digits']>(values.digits, ['native', 'latin'], 'digits'),
+    softNavigation: values.soft,
   });
   const list = '/p/order/index.html';
   console.log(`The demo marketplace runs on port ${market.port}; Ctrl+C ends it. Its certificate is its own: accept it once.
@@ -57,6 +67,10 @@ async function run(values: {
   As the shop, in Firefox:     about:config, network.dns.forceResolve = 127.0.0.1, then
                                ${market.originWithPort}${list}
                                (and once https://acs.aliexpress.com:${market.port}/, to accept the certificate there)
+
+  Other places: https://trade.aliexpress.com/orderList.htm (before 2022), https://m.aliexpress.com${list},
+                https://aliexpress.ru/order-list; as itself: /orderList.htm, https://m.localhost, https://ru.localhost.
+                --scenario everything has disputes, reviews, shared and split parcels.
 `);
 }
 

@@ -32,10 +32,12 @@ export interface Market {
   orders(): DemoOrder[];
   /** The order with this role in the scenario (`ends-soon`, `delivered`, …); throws when there is none. */
   order(role: string): DemoOrder;
-  /** The order.operation POSTs that confirm receipt. */
+  /** The requests that confirm receipt: order.operation POSTs, the form of the page of before 2022, the call of aliexpress.ru. */
   confirming(): RecordedRequest[];
   /** All order.operation POSTs. */
   operations(): RecordedRequest[];
+  /** What was asked to be done to disputes. */
+  disputeActs(): RecordedRequest[];
   /** Calls of one API, by short name. */
   calls(name: ApiName): RecordedRequest[];
   /** Resolves with the first recorded request, earlier ones included, that passes the test. */
@@ -87,7 +89,10 @@ export async function startMarket(options: Partial<MarketOptions> & { port?: num
     port,
     origin: 'https://www.aliexpress.com',
     originWithPort: `https://www.aliexpress.com:${port}`,
-    resolverRules: `MAP *.aliexpress.com 127.0.0.1:${port}, MAP *.aliexpress.us 127.0.0.1:${port}`,
+    resolverRules: ['com', 'us', 'ru']
+      .flatMap((ending) => [`*.aliexpress.${ending}`, `aliexpress.${ending}`])
+      .map((host) => `MAP ${host} 127.0.0.1:${port}`)
+      .join(', '),
     certificate: pem.cert,
     requests,
     options: () => serving.state.options,
@@ -99,6 +104,7 @@ export async function startMarket(options: Partial<MarketOptions> & { port?: num
     },
     confirming: () => requests.filter(isConfirming),
     operations: () => calls(apis.operation).filter((one) => one.method === 'POST'),
+    disputeActs: () => calls(apis.disputeAct).filter((one) => one.method === 'POST'),
     calls: (name) => calls(apis[name]),
     seen: (test) =>
       new Promise((resolve) => {

@@ -1,13 +1,25 @@
 import type { Language } from './words/words.ts';
 
 /** Sets of invented orders; see scenarios.ts. */
-export const scenarioNames = ['story', 'ten', 'heavy', 'empty', 'first-visit'] as const;
+export const scenarioNames = ['story', 'ten', 'heavy', 'empty', 'first-visit', 'everything'] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
-export type Currency = 'USD' | 'BRL' | 'EUR' | 'RUB';
+export type Currency = 'USD' | 'BRL' | 'EUR' | 'RUB' | 'PLN' | 'SAR' | 'IDR' | 'BDT' | 'KRW' | 'MXN';
 
 /** The marketplace's APIs that the demo plays, by short name. */
-export type ApiName = 'list' | 'detail' | 'tracking' | 'operation' | 'cart' | 'count' | 'product' | 'store';
+export type ApiName =
+  | 'list'
+  | 'detail'
+  | 'tracking'
+  | 'operation'
+  | 'cart'
+  | 'count'
+  | 'product'
+  | 'store'
+  | 'disputes'
+  | 'dispute'
+  | 'disputeAct'
+  | 'benefits';
 
 /**
  * How an answer goes wrong: not SUCCESS, session expired, asked for a puzzle, cut in the middle,
@@ -33,11 +45,19 @@ export type Failure =
 export const hostileKinds = ['take-port', 'patch-port', 'forge', 'css-hide', 'remove-host'] as const;
 export type HostileKind = (typeof hostileKinds)[number];
 
+/** The generations of product pages, by MARKETPLACE.md 1.8: data in modules, in components, drawn from an answer. */
+export const productLayouts = ['a-2020', 'b-2023', 'c-2024'] as const;
+export type ProductLayout = (typeof productLayouts)[number];
+
 export interface MarketOptions {
   scenario: ScenarioName;
   language: Language;
-  /** null: the language's usual one (en, ko: USD, pt: BRL, ru: RUB, es, de: EUR). */
+  /** null: the language's usual one, see `currencies`. */
   currency: Currency | null;
+  /** `native`: numbers and dates in the language's own digits (Arabic, Bengali); `latin`: never. */
+  digits: 'native' | 'latin';
+  /** Where the shop sends things to, ISO 3166; null: the country of the language's locale. */
+  shipTo: string | null;
   /** Orders a page of the list; null: the scenario's own (10, and 200 for `heavy`). */
   pageSize: number | null;
   /** Epoch ms that the orders' dates are relative to; null: when the scenario starts. */
@@ -60,8 +80,11 @@ export interface MarketOptions {
   /** `string`: numbers and booleans of order answers are strings, as on a US account. */
   scalars: 'native' | 'string';
 
-  /** Details open without a page load (history.pushState), and back again. */
+  /** Pages of orders and of the shop open without a page load (history.pushState), and back again. */
   softNavigation: boolean;
+  productLayout: ProductLayout;
+  /** Percentage points that the store whose rate falls has lost since the catalogue was written. */
+  rateLost: number;
   /** When the page draws: at once, after so many ms, or when a test calls `market.draw()` in the page. */
   draw: 'at-once' | 'on-signal' | { afterMs: number };
   /** Draw everything anew (new elements) every so many ms; null: never. */
@@ -92,6 +115,8 @@ export const defaultOptions: MarketOptions = {
   scenario: 'story',
   language: 'en',
   currency: null,
+  digits: 'native',
+  shipTo: null,
   pageSize: null,
   now: null,
   zone: null,
@@ -103,6 +128,8 @@ export const defaultOptions: MarketOptions = {
   responseType: 'text',
   scalars: 'native',
   softNavigation: false,
+  productLayout: 'c-2024',
+  rateLost: 0,
   draw: 'at-once',
   redrawMs: null,
   layout: 'known',
@@ -125,6 +152,13 @@ const currencies: Record<Language, Currency> = {
   ko: 'USD',
   es: 'EUR',
   de: 'EUR',
+  az: 'USD',
+  fr: 'EUR',
+  pl: 'PLN',
+  it: 'EUR',
+  ar: 'SAR',
+  id: 'IDR',
+  bn: 'BDT',
 };
 
 /** The currency that prices are printed in. */

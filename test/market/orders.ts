@@ -1,4 +1,5 @@
 import type { DemoProduct, DemoStore } from './catalogue.ts';
+import type { DemoDispute } from './disputes.ts';
 import type { Currency } from './options.ts';
 import type { DemoParcel } from './parcels.ts';
 import type { Words } from './words/words.ts';
@@ -9,6 +10,8 @@ export interface DemoLine {
   lineId: string;
   product: DemoProduct;
   quantity: number;
+  /** Confirmed by itself on the page of before 2022, which asks for each line. */
+  received: boolean;
 }
 
 /** An invented order; times are epoch ms. */
@@ -33,6 +36,9 @@ export interface DemoOrder {
   /** The tracking page prints the protection's end a day earlier than the detail page (MARKETPLACE.md, fact 3). */
   tracksDayEarlier: boolean;
   deleted: boolean;
+  dispute: DemoDispute | null;
+  /** A completed order without a review waits for one. */
+  reviewed: boolean;
 }
 
 /** The acts that a buyer's buttons ask for. `CANCEL_ORDER` and `PAY_NOW` are invented; nobody has seen their codes. */
@@ -76,11 +82,27 @@ export function buttonTypes(order: DemoOrder): string[] {
   }
 }
 
-const rates: Record<Currency, number> = { USD: 1, BRL: 5.43, EUR: 0.92, RUB: 91.7 };
+/** Minor units for a cent of the catalogue. */
+const rates: Record<Currency, number> = {
+  USD: 1,
+  BRL: 5.43,
+  EUR: 0.92,
+  RUB: 91.7,
+  PLN: 3.98,
+  SAR: 3.75,
+  IDR: 16_300,
+  BDT: 121,
+  KRW: 13.9,
+  MXN: 18.4,
+};
+
+/** Prices are printed without sen. */
+const rounded = (minor: number, currency: Currency) =>
+  currency === 'IDR' ? Math.round(minor / 100) * 100 : Math.round(minor);
 
 /** A catalogue price, in minor units of another currency. */
 export function inCurrency(minor: number, currency: Currency): number {
-  return Math.round(minor * rates[currency]);
+  return rounded(minor * rates[currency], currency);
 }
 
 /** What a late delivery is worth as a coupon. */
@@ -102,7 +124,7 @@ export interface Sums {
 export function sumsOf(order: DemoOrder, currency: Currency): Sums {
   const pieces = order.lines.map((line) => inCurrency(line.product.price, currency));
   const subtotal = order.lines.reduce((sum, line, index) => sum + (pieces[index] ?? 0) * line.quantity, 0);
-  const coupon = Math.round(subtotal * 0.06);
-  const tax = Math.round(subtotal * 0.04);
+  const coupon = rounded(subtotal * 0.06, currency);
+  const tax = rounded(subtotal * 0.04, currency);
   return { pieces, subtotal, coupon, tax, total: subtotal - coupon + tax };
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { apis } from './answers/envelope.ts';
-import { productById, storeById } from './answers/shop.ts';
 import type { MarketOptions } from './options.ts';
+import { escaped } from './shop/feedback.ts';
+import { inScript, type ShopPage, shopKindOf } from './shop/page.ts';
 import { asked, type MarketState } from './state.ts';
+import { buyerWords } from './words/buyer.ts';
+import { directionOf } from './words/words.ts';
 
 const pageOptions = [
   'delivery',
@@ -12,6 +15,7 @@ const pageOptions = [
   'operationShape',
   'responseType',
   'softNavigation',
+  'productLayout',
   'draw',
   'redrawMs',
   'layout',
@@ -29,11 +33,7 @@ export function kindOf(path: string): string | null {
   if (path === '/p/order/detail.html') return 'detail';
   if (path === '/p/tracking/index.html') return 'tracking';
   if (path === '/login' || path === '/login.html') return 'login';
-  const item = /^\/item\/(\d+)\.html$/.exec(path)?.[1];
-  if (item) return productById(item) ? 'product' : null;
-  const store = /^\/store\/(\d+)$/.exec(path)?.[1];
-  if (store) return storeById(store) ? 'store' : null;
-  return /^\/(?:p|ssr|credential)\/[\w./-]+$/.test(path) ? 'other' : null;
+  return shopKindOf(path) ?? (/^\/(?:p|ssr|credential)\/[\w./-]+$/.test(path) ? 'other' : null);
 }
 
 /** Whether a page needs a signed-in buyer. */
@@ -59,8 +59,9 @@ export function asset(path: string): { type: string; body: string } | null {
 
 export interface Shell {
   kind: string;
-  path: string;
   host: string;
+  /** What a page of the shop holds; null for other pages. */
+  shop: ShopPage | null;
   /** The list's first answer, for `delivery: 'embedded'`; raw, it may be broken. */
   embedded: string | null;
   /** For inline scripts under the Content-Security-Policy. */
@@ -71,18 +72,19 @@ export interface Shell {
  * A page of the shop: an almost empty shell that its script fills, as the real ones are. The
  * script finds its options as JSON in `#market-config`.
  */
-export function shell(state: MarketState, { kind, path, host, embedded, nonce }: Shell): string {
-  const { options, words, hosts } = asked(state, host);
-  const picked = Object.fromEntries(pageOptions.map((name) => [name, options[name]]));
-  const config = JSON.stringify({ ...picked, kind, words, acs: hosts.acs, login: hosts.login });
+export function shell(state: MarketState, { kind, host, shop, embedded, nonce }: Shell): string {
+  const { options, words } = asked(state, host);
   const script = (source: string) => `<script nonce="${nonce}">${source}</script>`;
   const head = [
-    `<script type="application/json" id="market-config">${inScript(config)}</script>`,
+    `<script type="application/json" id="market-config">${inScript(configOf(state, host, kind, shop?.place))}</script>`,
     options.hostile.length > 0 ? '<script src="/demo/hostile.js"></script>' : '',
     '<link rel="icon" href="/favicon.ico">',
     '<link rel="stylesheet" href="/demo/shop.css">',
+    '<link rel="stylesheet" href="/demo/buyer.css">',
     options.hostile.includes('css-hide') ? '<link rel="stylesheet" href="/demo/hide.css">' : '',
-    ...inlineScripts(kind, path).map(script),
+    shop ? '<link rel="stylesheet" href="/demo/goods.css">' : '',
+    ...(shop?.tags ?? []),
+    ...[...inlineScripts(kind), ...(shop?.scripts ?? [])].map(script),
     // Where the real list holds its first answer is not known; the search page does it like this.
     embedded === null
       ? ''
@@ -91,40 +93,41 @@ export function shell(state: MarketState, { kind, path, host, embedded, nonce }:
         ),
   ];
   return `<!doctype html>
-<html lang="${options.language}">
+<html lang="${options.language}" dir="${directionOf(options.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.list.title} · Demo marketplace</title>
+<title>${escaped(shop?.title ?? `${words.list.title} · Demo marketplace`)}</title>
 ${head.filter(Boolean).join('\n')}
 </head>
 <body>
-<div id="root"></div>
-<script type="module" src="/demo/app.js"></script>
+${shop?.body ?? '<div id="root"></div>\n<script type="module" src="/demo/app.js"></script>'}
 </body>
 </html>
 `;
 }
 
-/** What the real pages carry in plain text (MARKETPLACE.md 1.3, 1.8, 1.9). */
-function inlineScripts(kind: string, path: string): string[] {
+/** What the page scripts find in `#market-config`, as JSON. `place`: what the address of a page of the shop names. */
+export function configOf(
+  state: MarketState,
+  host: string,
+  kind: string,
+  place: ShopPage['place'] | Record<string, never> = {},
+): string {
+  const { options, words, hosts } = asked(state, host);
+  const picked = Object.fromEntries(pageOptions.map((name) => [name, options[name]]));
+  const buyer = buyerWords(options.language);
+  return JSON.stringify({ ...picked, kind, words, acs: hosts.acs, login: hosts.login, hosts, buyer, place });
+}
+
+/** What the real pages carry in plain text (MARKETPLACE.md 1.3). */
+function inlineScripts(kind: string): string[] {
   switch (kind) {
     case 'list':
       return [
         `var prefetch = { api: '${apis.list}', data: { statusTab: 'all', renderType: 'init', clientPlatform: 'pc' } };`,
       ];
-    case 'product':
-      return ['window.runParams = {}; window._d_c_ = { isCSR: true };'];
-    case 'store':
-      return [
-        `var pageConfig = { csrfToken: 'demo', storeId: '${/\d+/.exec(path)?.[0] ?? ''}', ownerMemberId: '231000000' };`,
-      ];
     default:
       return [];
   }
-}
-
-/** Text inside a script element must not end it. */
-function inScript(text: string): string {
-  return text.replaceAll('<', '\\u003c');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { storeById } from './answers/shop.ts';
 import { doAct, sumsOf } from './orders.ts';
 import { postalCode } from './parcels.ts';
 import { printerFor } from './print.ts';
@@ -15,7 +16,7 @@ const role = (name: string, orders = ordersOf('story', now, 1)) => {
 
 describe('scenarios', () => {
   test('have as many orders as they promise, newest first, no number twice', () => {
-    const sizes = { story: 25, ten: 10, heavy: 200, empty: 0, 'first-visit': 14 } as const;
+    const sizes = { story: 25, ten: 10, heavy: 200, empty: 0, 'first-visit': 14, everything: 22 } as const;
     for (const [name, size] of Object.entries(sizes)) {
       const orders = ordersOf(name as keyof typeof sizes, now, 1);
       expect(orders).toHaveLength(size);
@@ -55,7 +56,7 @@ describe('scenarios', () => {
   });
 
   test('nothing happens in the future or in the wrong order', () => {
-    for (const name of ['story', 'heavy', 'first-visit'] as const) {
+    for (const name of ['story', 'heavy', 'first-visit', 'everything'] as const) {
       for (const order of ordersOf(name, now, 1)) {
         const times = [order.placedAt, order.paidAt, order.shippedAt].filter((time) => time !== null);
         expect(times).toEqual([...times].sort((one, other) => one - other));
@@ -66,6 +67,47 @@ describe('scenarios', () => {
         }
       }
     }
+  });
+});
+
+describe('everything', () => {
+  const orders = ordersOf('everything', now, 1);
+
+  test('begins with the ten, numbers and all', () => {
+    const ten = ordersOf('ten', now, 1);
+    expect(orders.filter((order) => ten.some((one) => one.role === order.role))).toEqual(ten);
+    expect(ten).toHaveLength(10);
+  });
+
+  test('one parcel brings two orders', () => {
+    const codes = (name: string) => role(name, orders).parcels.map((parcel) => parcel.code);
+    expect(codes('comes-with-it')).toEqual(codes('shares-parcel'));
+    expect(codes('comes-with-it')).toHaveLength(1);
+  });
+
+  test('three parcels bring one order', () => {
+    const { parcels } = role('three-parcels', orders);
+    expect(new Set(parcels.map((parcel) => parcel.code)).size).toBe(3);
+    expect(parcels.map((parcel) => parcel.deliveredAt !== null)).toEqual([true, false, false]);
+  });
+
+  test('an order of 2019 is listed without a price', () => {
+    const order = role('expired-2019', orders);
+    expect(new Date(order.placedAt).toISOString()).toMatch(/^2019-05-1/);
+    expect(order.hasPrice).toBe(false);
+  });
+
+  test('a store has two numbers, and both are the store', () => {
+    const { store } = role('two-numbers', orders);
+    expect(store.oldId).toBeDefined();
+    expect(storeById(store.oldId ?? '')).toBe(storeById(store.storeId));
+  });
+
+  test('disputes are open, escalated and closed', () => {
+    const states = orders.flatMap((order) => (order.dispute ? [order.dispute.state] : []));
+    expect(new Set(states)).toEqual(new Set(['open', 'escalated', 'closed']));
+    for (const { dispute, lines } of orders)
+      if (dispute) expect(lines.map((line) => line.lineId)).toContain(dispute.lineId);
   });
 });
 

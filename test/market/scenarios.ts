@@ -1,8 +1,11 @@
 import { type DemoProduct, products, stores } from './catalogue.ts';
+import { moreProducts } from './catalogue-more.ts';
+import { type DisputePlan, disputeOf } from './disputes.ts';
 import type { ScenarioName } from './options.ts';
 import type { DemoOrder, OrderState } from './orders.ts';
 import { type DemoParcel, type EventKey, parcelOf } from './parcels.ts';
 import { type Random, randomFrom } from './random.ts';
+import { type EverythingPlan, everything } from './scenario-everything.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -15,7 +18,7 @@ interface Parcel {
 }
 
 /** An order told by ages: days before now, hours after now. */
-interface Plan {
+export interface Plan {
   role: string;
   state: OrderState;
   placed: number;
@@ -27,8 +30,11 @@ interface Plan {
   /** Days from now to the expected delivery. */
   eta?: number;
   parcels?: Parcel[];
+  /** Of the catalogue, then of `moreProducts`. */
   products: [index: number, quantity: number][];
   dayEarlier?: boolean;
+  dispute?: DisputePlan;
+  reviewed?: boolean;
 }
 
 const parcel = (reached: EventKey, lastHoursAgo: number, ...lines: number[]): Parcel => ({
@@ -93,6 +99,7 @@ const firstPage: Plan[] = [
     protection: 8 * 24,
     parcels: [parcel('delivered', 90)],
     products: [[1, 1]],
+    dispute: { state: 'open', opened: 3, changed: 2, offered: 40 },
   },
   {
     role: 'completed-recently',
@@ -133,6 +140,7 @@ const completedPlan = (index: number, placed: number): Plan => ({
           [(index + 3) % products.length, 2],
         ]
       : [[index % products.length, 1 + (index % 3)]],
+  reviewed: index % 3 > 0,
 });
 
 const older = (count: number): Plan[] =>
@@ -146,7 +154,7 @@ const older = (count: number): Plan[] =>
     return completedPlan(index, placed);
   });
 
-const plans: Record<ScenarioName, () => Plan[]> = {
+const plans: Record<ScenarioName, (now: number) => EverythingPlan[]> = {
   story: () => [...firstPage, ...older(15)],
   ten: () => firstPage,
   heavy: () =>
@@ -159,6 +167,7 @@ const plans: Record<ScenarioName, () => Plan[]> = {
     completedPlan(0, 70),
     completedPlan(1, 95),
   ],
+  everything: (now) => everything(firstPage, now),
 };
 
 /** How many orders a page of a scenario's list holds when nobody says otherwise. */
@@ -169,7 +178,13 @@ export function usualPageSize(name: ScenarioName): number {
 /** A scenario's orders, dates relative to `now` (epoch ms), newest first as the list shows them. */
 export function ordersOf(name: ScenarioName, now: number, seed: number): DemoOrder[] {
   const random = randomFrom(seed * 7_919 + 17);
-  const orders = plans[name]().map((plan, index) => orderOf(plan, index, now, random));
+  const planned = plans[name](now);
+  const orders = planned.map((plan, index) => orderOf(plan, index, now, random));
+  planned.forEach(({ cameWith }, index) => {
+    const order = orders[index];
+    const other = orders.find((one) => one.role === cameWith);
+    if (order && other) order.parcels = other.parcels.map((one) => ({ ...one, lines: [0] }));
+  });
   return orders.sort((one, other) => other.placedAt - one.placedAt);
 }
 
@@ -184,13 +199,15 @@ function orderOf(plan: Plan, index: number, now: number, random: Random): DemoOr
     lineId: `82${random.digits(14)}`,
     product: productAt(product),
     quantity,
+    received: false,
   }));
   const parcels =
     paidAt === null || shippedAt === null
       ? []
       : (plan.parcels ?? []).map((one) => toParcel(one, { placedAt, paidAt, shippedAt }, plan, now, random));
+  const id = `82${random.digits(14)}`;
   return {
-    id: `82${random.digits(14)}`,
+    id,
     role: plan.role,
     state: plan.state,
     placedAt,
@@ -205,6 +222,16 @@ function orderOf(plan: Plan, index: number, now: number, random: Random): DemoOr
     hasPrice: plan.state !== 'expired',
     tracksDayEarlier: plan.dayEarlier ?? false,
     deleted: false,
+    dispute:
+      plan.dispute === undefined
+        ? null
+        : disputeOf(
+            plan.dispute,
+            id,
+            lines.map((line) => line.lineId),
+            now,
+          ),
+    reviewed: plan.reviewed ?? false,
   };
 }
 
@@ -229,7 +256,7 @@ function toParcel(
 }
 
 function productAt(index: number): DemoProduct {
-  const product = products[index % products.length];
+  const product = [...products, ...moreProducts][index];
   if (!product) throw new Error(`no product ${index}`);
   return product;
 }

@@ -3,13 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { apis } from './answers/envelope.ts';
 import { productById } from './answers/shop.ts';
+import { type BuyerRequest, buyerPage } from './buyer-pages/buyer-pages.ts';
 import { broken } from './failures.ts';
 import { answer, apiName } from './gateway.ts';
-import { hostsOf, isApiHost, isLoginHost } from './hosts.ts';
-import type { ApiName } from './options.ts';
+import { type Hosts, hostsOf, isApiHost, isLoginHost } from './hosts.ts';
+import { type ApiName, currencyOf } from './options.ts';
 import { asset, isPrivate, kindOf, shell } from './pages.ts';
 import { choiceBadge, choiceBadgePath, pictureOf } from './pictures.ts';
-import type { MarketState } from './state.ts';
+import { sibling } from './shop/addresses.ts';
+import { countryOf } from './shop/goods.ts';
+import { shopPage } from './shop/page.ts';
+import { asked, type MarketState } from './state.ts';
+import { words } from './words/words.ts';
 
 /** One request that a browser made. */
 export interface RecordedRequest {
@@ -64,7 +69,8 @@ export async function serve(
     });
     if (api !== null) await serveApi(serving, { api, data, url, host, method }, request, response);
     else if (isApiHost(host)) send(response, 404, 'text/plain', 'no such API');
-    else servePage(serving, url, host, response);
+    else if (!serveBuyerPage(serving, { url, host, method, body }, response))
+      servePage(serving, url, host, response);
   } catch (error) {
     if (!response.headersSent) send(response, 500, 'text/plain', String(error));
     else response.destroy();
@@ -133,6 +139,22 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse) {
   response.setHeader('vary', 'Origin');
 }
 
+/** The pages of buyer-pages.ts; false when the address is none of them. */
+function serveBuyerPage(
+  { state }: Serving,
+  request: Omit<BuyerRequest, 'nonce'>,
+  response: ServerResponse,
+): boolean {
+  const nonce = randomUUID();
+  const reply = buyerPage(state, { ...request, nonce });
+  if (!reply) return false;
+  if (reply.type === 'text/html' && state.options.csp)
+    response.setHeader('content-security-policy', policy(hostsOf(request.host), nonce));
+  if (reply.location) response.setHeader('location', reply.location);
+  send(response, reply.status, reply.type, reply.body);
+  return true;
+}
+
 function servePage({ state }: Serving, url: URL, host: string, response: ServerResponse) {
   const path = url.pathname;
   const file = asset(path);
@@ -149,10 +171,21 @@ function servePage({ state }: Serving, url: URL, host: string, response: ServerR
     return;
   }
   const nonce = randomUUID();
-  if (state.options.csp) response.setHeader('content-security-policy', policy(hosts.acs, nonce));
-  response.setHeader('set-cookie', `aep_usuc_f=site=glo&b_locale=${state.options.language}; Path=/; Secure`);
+  if (state.options.csp) response.setHeader('content-security-policy', policy(hosts, nonce));
+  response.setHeader('set-cookie', `aep_usuc_f=${settings(state)}; Path=/; Secure`);
   const embedded = kind === 'list' && state.options.delivery === 'embedded' ? firstAnswer(state, host) : null;
-  send(response, 200, 'text/html', shell(state, { kind, path, host, embedded, nonce }));
+  send(
+    response,
+    200,
+    'text/html',
+    shell(state, { kind, host, shop: shopPage(asked(state, host), kind, url), embedded, nonce }),
+  );
+}
+
+/** The site's own cookie: market, currency, country, language (MARKETPLACE.md 1.1). */
+function settings({ options }: MarketState): string {
+  const locale = words[options.language].locale.replace('-', '_');
+  return `site=glo&c_tp=${currencyOf(options)}&region=${countryOf(options, words[options.language])}&b_locale=${locale}`;
 }
 
 /** The list's first answer as text, broken when the list is set to fail. */
@@ -163,12 +196,14 @@ function firstAnswer(state: MarketState, host: string): string {
 }
 
 /** Nothing but the shop's own files and its API host; inline scripts only with the nonce. */
-function policy(acs: string, nonce: string): string {
+function policy(hosts: Hosts, nonce: string): string {
+  const { acs, shop } = hosts;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' ${acs}`,
     `connect-src 'self' ${acs}`,
-    "img-src 'self'",
+    `img-src 'self' ${shop}`,
+    `frame-src ${sibling(hosts, 'feedback')}`,
     "style-src 'self'",
     "object-src 'none'",
   ].join('; ');

@@ -26,7 +26,11 @@ export function asked(state: MarketState, host: string): Asked {
   return {
     options,
     words: language,
-    print: printerFor(language.locale, currencyOf(options), options.zone),
+    print: printerFor(
+      options.digits === 'latin' ? `${language.locale}-u-nu-latn` : language.locale,
+      currencyOf(options),
+      options.zone,
+    ),
     hosts: hostsOf(host),
     now: options.now ?? Date.now(),
   };

@@ -28,7 +28,7 @@ interface Piece {
 }
 
 const known =
-  'answers of the order list, order detail, tracking, dispute list, order count, product, store and search';
+  'answers of the order list, order detail, tracking, dispute list and detail, order count, product, store and search';
 
 /** Reads all files in their order; throws a Refusal when not one of them could be made anything of. */
 export function readFiles(options: ReadOptions): Visit {
@@ -43,7 +43,7 @@ export function readFiles(options: ReadOptions): Visit {
   if (!last) throw new Refusal(notes.join('\nread: '));
   const results = pieces.flatMap((piece) => piece.results);
   return {
-    page: options.url === null ? last.page : pageAt(options.url).kind,
+    page: options.url === null || last.page === 'confirm-receipt' ? last.page : pageAt(options.url).kind,
     market:
       (options.url === null ? null : pageAt(options.url).market) ??
       firstOf(pieces, (piece) => piece.market) ??
@@ -115,9 +115,11 @@ function readHtml(html: string, from: string | null, options: ReadOptions, piece
   const results =
     url !== null ? readAnyDocument(document, url, hint) : kind ? readAnyPage(document, kind, hint) : [];
   if (results.length === 0) {
-    return `tried HTML as ${kind && kind !== 'other' ? `a page of kind ${kind}, which is not read yet` : 'an order list, order detail, tracking, product, store and search page'}; found neither cards nor embedded data`;
+    return `tried HTML as ${kind && kind !== 'other' ? `a page of kind ${kind}, which is not read yet` : 'an order list, order detail, tracking, product, store, search, dispute, review and confirm-receipt page'}; found neither cards nor embedded data`;
   }
-  const page = url !== null && isLoginPage(url) ? 'other' : (kind ?? 'other');
+  // The page that confirms receipt had the address of the order's.
+  const shown = results[0]?.reader.startsWith('dom:confirm-receipt') ? 'confirm-receipt' : kind;
+  const page = url !== null && isLoginPage(url) ? 'other' : (shown ?? 'other');
   pieces.push({ page, market: url === null ? null : pageAt(url).market, results });
   return '';
 }

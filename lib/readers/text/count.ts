@@ -5,9 +5,9 @@ import { fold, plain } from './text.ts';
  * "mil": thousand, Romanian million) the smaller, for a count is a lower bound.
  */
 const multipliers: [number, string][] = [
-  [1e3, 'k|тыс|тис|хил|tys|tis|mil|mila|mii|tsd|rb|ribu|bin|b|n|nghin|ngan|千|천|พัน|ألف|الف|אלף'],
+  [1e3, 'k|тыс|тис|хил|tys|tis|mil|mila|mii|tsd|rb|ribu|bin|b|n|nghin|ngan|千|천|พัน|ألف|الف|אלף|হা'],
   [1e4, '万|萬|만|หมื่น'],
-  [1e5, 'แสน'],
+  [1e5, 'แสน|লা'],
   [1e6, 'm|млн|mln|mio|mi|million|millions|millones|milhoes|milioni|jt|juta|tr|ล้าน|مليون'],
   [1e8, '億|亿|억'],
 ].map(([factor, words]) => [factor as number, fold(words as string)]);
@@ -18,11 +18,14 @@ const multipliers: [number, string][] = [
  */
 export function readCount(text: string): number | null {
   if (typeof text !== 'string' || text.length > 80) return null;
-  const parts = /^[^\d%]*?(\d[\d\s.,'’]*)([^\d%]*)$/u.exec(plain(text));
+  const ascii = plain(text).replaceAll('٬', ',').replaceAll('٫', '.');
+  const parts = /^[^\d%]*?(?<![A-Za-z])(\d[\d\s.,'’]*)([^\d%]*)$/u.exec(ascii);
   if (parts === null || /[-−–~]\s*\d/.test(text)) return null;
   const number = (parts[1] ?? '').trim().replace(/[.,]$/, '');
   const printed = /^[\p{L}\p{M}]+/u.exec(parts[2] ?? '')?.[0] ?? '';
-  const word = /^[bmn]$/.test(printed) ? '' : fold(printed); // millions are M, metres m
+  // Korean and Chinese count people and things with a word of their own behind the number.
+  const bare = printed.replace(/^([천千만万萬억億亿])[명개건人個名件]$/u, '$1');
+  const word = /^[bmn]$/.test(bare) ? '' : fold(bare); // millions are M, metres m
   const factor = multipliers.find(([, words]) => words.split('|').includes(word))?.[0] ?? 1;
 
   if (/^\d+$/.test(number)) return safe(Number(number) * factor);

@@ -9,14 +9,23 @@ export type From = NonNullable<PagePromise['from']>;
 export interface PromiseWords {
   language: string;
   evidence: 'printed, 2026-09' | 'translated by Escrowl, no evidence';
-  /** A number of calendar days, the number as first group; business days don't match. */
-  days: string;
   /** What the days are counted from. */
   from: Partial<Record<From, string>>;
   kinds: Partial<Record<PagePromise['kind'], string[]>>;
 }
 
-const translated = 'translated by Escrowl, no evidence';
+/**
+ * A number of days, weeks or hours in every language at once, for no word of one means another unit in
+ * another. Not a day of a month (9월 4일), the end of a range, or business days.
+ */
+export const span =
+  /(?<![\d월月–—~-] ?|[.,])(?<number>\d{1,3})[ -]?(?:calendar |natural |календарн\p{L}* )?(?:(?:days?|dias|jours|tagen?|giorni|dni)\b|дн|ден|сут|일|(?<weeks>(?:weeks?|semanas?|semaines?|wochen?|settiman[ae]|tygodni)\b|недел|주)|(?<hours>(?:hours?|horas|heures|stunden|ore|godzin)\b|час|시간))(?! (?:ute|habil|labor|ouvr|lavor|robocz))/gu;
+
+/** No refund, in every language at once: the same words with the opposite meaning. */
+const noRefund = String.raw`!\b(?:no|sem|sin|sans|senza|kein~|brak) (?:refund|reembo|rembo|rimbo|(?:ruck)?erst|zwrot)|(?:нет|без) возв|환불 ?불가`;
+
+/** Words that take a right away, to be looked for beside a number of days. */
+const never = String.raw`!\b(?:nao|no|non|pas|plus|nicht|nie)\b|\bkein|(?: |^)(?:не|нельзя|больше) |없|않|못|불가`;
 
 /**
  * Sources of the printed ones: MARKETPLACE.md facts 3 and 4, RULES.md claims marked (P). Of the others only
@@ -26,7 +35,6 @@ export const promiseWords: PromiseWords[] = [
   {
     language: 'en',
     evidence: 'printed, 2026-09',
-    days: String.raw`(\d{1,3})[- ]?(?:calendar |natural )?days?\b`,
     from: {
       placed:
         '(?:after|of|from|since) (?:the |your )?(?:order (?:is |was |has been )?placed|placing|order date|ordering)',
@@ -43,7 +51,8 @@ export const promiseWords: PromiseWords[] = [
         String.raw`\brefund`,
         'no delivery|(?:not|n.t) (?:been )?(?:deliver|receiv|arriv)',
         String.raw`\b(?:before|by|until)\b`,
-        String.raw`!\bno refund|coupon`,
+        noRefund,
+        '!coupon',
       ],
       'late-coupon': [
         'coupon|voucher',
@@ -58,134 +67,113 @@ export const promiseWords: PromiseWords[] = [
       'return-window': ['return|refund', 'apply|request|ask', 'within', '!can ?not|can.t|no longer'],
     },
   },
-  {
-    language: 'pt',
-    evidence: translated,
-    days: String.raw`(\d{1,3}) dias\b(?! ute)`,
-    from: {
-      completed:
-        'confirm~ (?:d?[oea] )*(?:receb|rececao|entrega)|conclu~ do pedido|pedido (?:foi |for |ser )*conclui',
-    },
-    kinds: {
-      'delivery-refund': [
-        'reembols',
-        'nao (?:for |seja |houver |tiver )*(?:entreg|receb|cheg)|sem entrega',
-        'antes|ate',
-      ],
-      'late-coupon': ['cupo[mn]|cupao', 'atras|entreg~ (?:apos|depois)'],
-      'return-window': ['devol|reembols'],
-    },
-  },
-  {
-    language: 'ru',
-    evidence: translated,
-    days: String.raw`(\d{1,3}) (?:календарн~ )?(?:дн|ден|сут)`,
-    from: {
-      completed: 'подтвержд~ (?:о )?(?:получен|доставк)|завершен~ заказ|заказ~ (?:был~ )?завершен',
-    },
-    kinds: {
-      'delivery-refund': [
-        'возврат|верн|возмест|возмещ',
-        '(?: |^)не (?:буд~ |был~ )?(?:достав|получ|прид|прибуд|вруч)|нет доставки',
-        ' (?:до|раньше) ',
-      ],
-      'return-window': ['возврат|верн'],
-    },
-  },
-  {
-    language: 'es',
-    evidence: translated,
-    days: String.raw`(\d{1,3}) dias\b(?! (?:habil|labor))`,
-    from: {
-      completed:
-        'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)|pedido (?:se haya |fue |haya sido )*(?:complet|finaliz)',
-    },
-    kinds: {
-      'delivery-refund': [
-        'reembols',
-        String.raw`\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega|no hay entrega`,
-        'antes|hasta',
-      ],
-      'return-window': ['devol|reembols'],
-    },
-  },
-  {
-    language: 'fr',
-    evidence: translated,
-    days: String.raw`(\d{1,3}) jours\b(?! ouvr)`,
-    from: {
-      completed:
-        'confirm~ (?:de |la |votre )*reception|commande (?:a ete |est |soit )?(?:terminee|finalisee)',
-    },
-    kinds: {
-      'delivery-refund': [
-        'rembours',
-        'pas (?:ete )?(?:livr|recu|arriv)|non (?:livr|recu)|(?:absence de|aucune|sans) livraison',
-        'avant|d.ici',
-      ],
-      'return-window': ['retour|rembours'],
-    },
-  },
-  {
-    language: 'de',
-    evidence: translated,
-    days: String.raw`(\d{1,3}) tagen?\b`,
-    from: {
-      completed:
-        'bestatig~ (?:des |der )?(?:empfang|erhalt)|(?:empfang|erhalt)~ bestatig|empfangsbestatigung|abschluss der bestellung',
-    },
-    kinds: {
-      'delivery-refund': [
-        'erstatt',
-        'nicht (?:geliefert|zugestellt|erhalten|angekommen)|keine (?:lieferung|zustellung)',
-        String.raw`\b(?:vor|bis)\b`,
-      ],
-      'return-window': ['ruckgabe|rucksend|erstatt'],
-    },
-  },
-  {
-    language: 'pl',
-    evidence: translated,
-    days: String.raw`(\d{1,3}) dni(?! robocz)`,
-    from: {
-      completed: 'potwierdz~ (?:odbi|odbior|otrzym|dostaw)|zakoncz~ zamowieni',
-    },
-    kinds: {
-      'delivery-refund': [
-        'zwrot|zwroc',
-        'nie (?:zosta~ |bedzi~ )*(?:dostarcz|dorecz|otrzym|dotr)|brak~ dostaw',
-        String.raw`\b(?:przed|do)\b`,
-      ],
-      'return-window': ['zwrot|zwroc'],
-    },
-  },
-  {
-    language: 'it',
-    evidence: translated,
-    days: String.raw`(\d{1,3}) giorni\b(?! lavor)`,
-    from: {
-      completed:
-        'conferm~ (?:di |della |dell.|la )*(?:ricezione|ricevimento|avvenuta consegna|consegna)|completamento dell.ordine',
-    },
-    kinds: {
-      'delivery-refund': [
-        'rimbors',
-        'non (?:viene |e |sia |sara )*(?:stat~ )?(?:consegn|ricev|arriv)|(?:mancata|nessuna|senza) consegna',
-        'prima|entro',
-      ],
-      'return-window': [String.raw`restitu|\bres[oi]\b|rimbors`],
-    },
-  },
-  {
-    language: 'ko',
-    evidence: translated,
-    days: String.raw`(?<!월\s?)(?<!\d)(\d{1,3})일`,
-    from: {
-      completed: '수령 ?확인|수취 ?확인|구매 ?확정|주문 ?완료',
-    },
-    kinds: {
-      'delivery-refund': ['환불', '(?:배송|배달|도착|수령).{0,4}(?:않|못)|미배송|미도착', '전|까지'],
-      'return-window': ['반품|환불'],
-    },
-  },
+  translation(
+    'pt',
+    'confirm~ (?:d?[oea] )*(?:receb|rececao|entrega)|conclu~ do pedido|pedido (?:foi |for |ser )*conclui',
+    'pedido (?:foi |ser |ter sido )*(?:feit|realizad)',
+    ['reembols', 'nao (?:for |seja |houver |tiver )*(?:entreg|receb|cheg)|sem entrega', 'antes|ate'],
+    'devol|reembols',
+    'disputa|litigio',
+  ),
+  translation(
+    'ru',
+    'подтвержд~ (?:о )?(?:получен|доставк)|завершен~ заказ|заказ~ (?:был~ )?завершен',
+    '(?:оформл|размещ)~ заказ',
+    [
+      'возврат|верн|возмест|возмещ',
+      '(?: |^)не (?:буд~ |был~ )?(?:достав|получ|прид|прибуд|вруч)|нет доставки',
+      ' (?:до|раньше) ',
+    ],
+    'возврат|верн',
+    '(?: |^)спор',
+  ),
+  translation(
+    'es',
+    'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)|pedido (?:se haya |fue |haya sido )*(?:complet|finaliz)',
+    '(?:realiz|hac)~ (?:el |un )?pedido',
+    [
+      'reembols',
+      String.raw`\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega|no hay entrega`,
+      'antes|hasta',
+    ],
+    'devol|reembols',
+    'disputa',
+  ),
+  translation(
+    'fr',
+    'confirm~ (?:de |la |votre )*reception|commande (?:a ete |est |soit )?(?:terminee|finalisee)',
+    'commande (?:a ete )?passee',
+    [
+      'rembours',
+      'pas (?:ete )?(?:livr|recu|arriv)|non (?:livr|recu)|(?:absence de|aucune|sans) livraison',
+      'avant|d.ici',
+    ],
+    'retour|rembours',
+    'litige',
+  ),
+  translation(
+    'de',
+    'bestatig~ (?:des |der )?(?:empfang|erhalt)|(?:empfang|erhalt)~ bestatig|empfangsbestatigung|abschluss der bestellung',
+    '(?:nach|ab|seit) (?:der |aufgabe )*bestellung',
+    [
+      'erstatt',
+      'nicht (?:geliefert|zugestellt|erhalten|angekommen)|keine (?:lieferung|zustellung)',
+      String.raw`\b(?:vor|bis)\b`,
+    ],
+    'ruckgabe|rucksend|erstatt',
+    'streitfall',
+  ),
+  translation(
+    'pl',
+    'potwierdz~ (?:odbi|odbior|otrzym|dostaw)|zakoncz~ zamowieni',
+    '(?:po|od) złozeni',
+    [
+      'zwrot|zwroc',
+      'nie (?:zosta~ |bedzi~ )*(?:dostarcz|dorecz|otrzym|dotr)|brak~ dostaw',
+      String.raw`\b(?:przed|do)\b`,
+    ],
+    'zwrot|zwroc',
+    String.raw`\bspor`,
+  ),
+  translation(
+    'it',
+    'conferm~ (?:di |della |dell.|la )*(?:ricezione|ricevimento|avvenuta consegna|consegna)|completamento dell.ordine',
+    'ordine (?:e stato )?effettuat',
+    [
+      'rimbors',
+      'non (?:viene |e |sia |sara )*(?:stat~ )?(?:consegn|ricev|arriv)|(?:mancata|nessuna|senza) consegna',
+      'prima|entro',
+    ],
+    String.raw`restitu|\bres[oi]\b|rimbors`,
+    'controversia|disputa',
+  ),
+  translation(
+    'ko',
+    '수령 ?확인|수취 ?확인|구매 ?확정|주문 ?완료',
+    '주문 ?후',
+    ['환불', '(?:배송|배달|도착|수령).{0,4}(?:않|못)|미배송|미도착', '전|까지'],
+    '반품|환불',
+    '분쟁',
+  ),
 ];
+
+/** A language of which nobody has shown us the printed sentences: the words are the project's own. */
+function translation(
+  language: string,
+  completed: string,
+  placed: string,
+  refund: string[],
+  back: string,
+  dispute: string,
+): PromiseWords {
+  return {
+    language,
+    evidence: 'translated by Escrowl, no evidence',
+    from: { completed, placed },
+    kinds: {
+      'delivery-refund': [...refund, noRefund],
+      'dispute-window': [dispute, never],
+      'return-window': [back, never],
+    },
+  };
+}

@@ -111,6 +111,8 @@ describe('what the marketplace prints in English', () => {
     'You will get a full refund within 3-20 working days',
     'Refunds take 15 business days after delivery',
     'Free returns within 90 days',
+    'you can apply for a return/refund within 7-15 days of confirming receipt',
+    'you can apply for a return/refund within 36 hours of confirming receipt',
     'You can no longer open a dispute within 90 days after order was placed',
     'You can return it within the order protection period.',
     'within 7 days of confirming receipt', // nothing is promised
@@ -124,6 +126,8 @@ describe('what the marketplace prints in English', () => {
 
 describe('what Escrowl translated', () => {
   const refund = { kind: 'delivery-refund', at: '2026-09-04' };
+  const dispute = { kind: 'dispute-window', days: 90, from: 'placed' };
+  const week = { kind: 'return-window', days: 7, from: 'completed' };
   const returnWindow = { kind: 'return-window', days: 7, from: 'completed' };
   const sentences: [string, object, string][] = [
     ['pt', refund, 'Reembolso se não for entregue antes de 4 de set. de 2026'],
@@ -154,6 +158,36 @@ describe('what Escrowl translated', () => {
     ['it', returnWindow, 'Puoi richiedere un reso o un rimborso entro 7 giorni dalla conferma di ricezione.'],
     ['ko', refund, '2026년 9월 4일 이전에 배송되지 않으면 환불'],
     ['ko', returnWindow, '수령 확인 후 7일 이내에 반품/환불을 신청할 수 있습니다.'],
+    ['pt', dispute, 'Você pode abrir uma disputa em até 90 dias após o pedido ter sido feito.'],
+    ['ru', dispute, 'Вы можете открыть спор в течение 90 дней с момента оформления заказа.'],
+    ['es', dispute, 'Puedes abrir una disputa en los 90 días posteriores a realizar el pedido.'],
+    ['fr', dispute, 'Vous pouvez ouvrir un litige dans les 90 jours après que la commande a été passée.'],
+    [
+      'de',
+      dispute,
+      'Sie können innerhalb von 90 Tagen nach Aufgabe der Bestellung einen Streitfall eröffnen.',
+    ],
+    ['pl', dispute, 'Możesz otworzyć spór w ciągu 90 dni od złożenia zamówienia.'],
+    ['it', dispute, 'Puoi aprire una controversia entro 90 giorni da quando l’ordine è stato effettuato.'],
+    ['ko', dispute, '주문 후 90일 이내에 분쟁을 열 수 있습니다.'],
+    [
+      'pt',
+      dispute,
+      'Se o item estiver com defeito ou não corresponder à descrição, você pode abrir uma disputa em até 90 dias após o pedido ter sido feito.',
+    ],
+    [
+      'ru',
+      dispute,
+      'Если товар с дефектом или не соответствует описанию, вы можете открыть спор в течение 90 дней с момента оформления заказа.',
+    ],
+    [
+      'de',
+      dispute,
+      'Wenn der Artikel defekt ist oder nicht der Beschreibung entspricht, können Sie innerhalb von 90 Tagen nach Aufgabe der Bestellung einen Streitfall eröffnen.',
+    ],
+    ['ko', dispute, '상품에 결함이 있거나 설명과 다르지 않은지, 주문 후 90일 이내에 분쟁을 열 수 있습니다.'],
+    ['fr', week, 'Vous pouvez demander un retour dans la 1 semaine après confirmation de la réception.'],
+    ['es', { ...week, days: 2 }, 'Puedes solicitar una devolución en 48 horas tras confirmar la recepción.'],
   ];
 
   it.each(sentences)('%s %o: %s', (language, promised, text) => {
@@ -178,6 +212,24 @@ describe('what Escrowl translated', () => {
     ['pl', 'Zamówienie złożone 15 lip 2026'],
     ['ko', '주문일: 2026년 7월 15일'],
     ['es', 'Pedido efectuado el: 15 jul. 2026'],
+    // The same words with the opposite meaning
+    ['pt', 'Não é possível solicitar devolução 7 dias após confirmar o recebimento.'],
+    ['ru', 'Вы больше не сможете запросить возврат в течение 7 дней после подтверждения получения.'],
+    ['ru', 'Нет возврата, если заказ не будет доставлен до 4 сент. 2026 г.'],
+    ['es', 'No puedes abrir una disputa en los 90 días posteriores a realizar el pedido.'],
+    ['es', 'Sin reembolso si no se entrega antes del 4 sept. 2026'],
+    ['fr', 'Vous ne pouvez pas ouvrir un litige dans les 90 jours après que la commande a été passée.'],
+    ['de', 'Keine Erstattung, wenn nicht vor dem 4. Sept. 2026 geliefert'],
+    ['de', 'Nach 90 Tagen nach Aufgabe der Bestellung können Sie keinen Streitfall eröffnen.'],
+    ['pl', 'Nie możesz otworzyć sporu w ciągu 90 dni od złożenia zamówienia.'],
+    ['it', 'Non puoi aprire una controversia entro 90 giorni da quando l’ordine è stato effettuato.'],
+    ['ko', '주문 후 90일 이내에 분쟁을 열 수 없습니다.'],
+    ['ko', '2026년 9월 4일 이전에 배송되지 않아도 환불 불가'],
+    // A range, business days, a number of another clause, another start
+    ['es', 'Puedes solicitar una devolución en 7-15 días tras confirmar la recepción.'],
+    ['pt', 'Você pode solicitar devolução em até 7 dias úteis após confirmar o recebimento.'],
+    ['fr', 'Le colis arrive sous 7 jours, demandez un retour après confirmation de la réception.'],
+    ['de', 'Rückgabe innerhalb von 7 Tagen nach Zahlung.'],
   ])('leaves out %s: %s', (language, text) => {
     expect(read(text, language)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { PagePromise } from '../../model/order.ts';
 import type { longest } from '../../model/text.ts';
 import { type DateHint, findDate } from './date.ts';
-import { type From, type PromiseWords, promiseWords } from './promise-words.ts';
+import { type From, type PromiseWords, promiseWords, span } from './promise-words.ts';
 import { clean, fold } from './text.ts';
 
 /** Equal to the model's, which this file may not load on the page. */
@@ -53,37 +53,54 @@ function partsOf(text: string): string[] {
 function promisedIn(part: string, hint: DateHint): Promised | null {
   const folded = fold(part);
   if (!/\d/.test(folded)) return null;
+  const window = windowIn(folded);
   const found = new Map<string, Promised>();
   for (const words of promiseWords) {
-    const promised = promisedBy(words, part, folded, hint);
+    const promised = promisedBy(words, part, folded, window, hint);
     if (promised !== null) found.set(JSON.stringify(promised), promised);
   }
   const [promised = null] = found.values();
   return found.size === 1 ? promised : null;
 }
 
-function promisedBy(words: PromiseWords, part: string, folded: string, hint: DateHint): Promised | null {
+interface Window {
+  days: number;
+  /** Where kind and start must stand, too: "not as described, you can open a dispute within 90 days …". */
+  clause: string;
+}
+
+/** The one number of whole days in the part, hours and weeks counted as days; null for none or several. */
+function windowIn(folded: string): Window | null {
+  const found = new Map<number, string>();
+  for (const clause of folded.split(/[,;:]\s/)) {
+    for (const { groups = {} } of clause.matchAll(span)) {
+      const { number, hours, weeks } = groups;
+      found.set((Number(number) * (weeks ? 7 : 1)) / (hours ? 24 : 1), clause);
+    }
+  }
+  const [[days, clause] = [0.5, '']] = found;
+  return found.size === 1 && Number.isInteger(days) ? { days, clause } : null;
+}
+
+function promisedBy(
+  words: PromiseWords,
+  part: string,
+  folded: string,
+  window: Window | null,
+  hint: DateHint,
+): Promised | null {
   for (const [kind, needs] of kinds) {
-    if (!words.kinds[kind]?.every((expression) => says(folded, expression))) continue;
+    const text = needs === 'date' ? folded : (window?.clause ?? '');
+    if (!words.kinds[kind]?.every((expression) => says(text, expression))) continue;
     if (needs === 'date') {
       const isHinted = hint.language?.slice(0, 2) === words.language;
       const date = findDate(part, isHinted ? hint : { now: hint.now, language: words.language });
       return date === null || date.yearGuessed ? null : { kind, at: date.value };
     }
-    const days = daysIn(words, folded);
-    const from = fromIn(words, folded);
-    if (days !== null && from !== null && needs.includes(from)) return { kind, days, from };
+    const from = fromIn(words, text);
+    if (window && from !== null && needs.includes(from)) return { kind, days: window.days, from };
   }
   return null;
-}
-
-/** The one number of days in the part; null for none or several. */
-function daysIn(words: PromiseWords, folded: string): number | null {
-  const numbers = new Set(
-    [...folded.matchAll(expressionOf(words.days, 'gu'))].map((match) => Number(match[1])),
-  );
-  const [days = null] = numbers;
-  return numbers.size === 1 ? days : null;
 }
 
 /** The one event that the days are counted from; null for none or several. */
@@ -103,10 +120,10 @@ function says(folded: string, expression: string): boolean {
 
 const compiled = new Map<string, RegExp>();
 
-function expressionOf(expression: string, flags = 'u'): RegExp {
+function expressionOf(expression: string): RegExp {
   const known = compiled.get(expression);
   if (known !== undefined) return known;
-  const made = new RegExp(expression.replaceAll('~', String.raw`\p{L}*`), flags);
+  const made = new RegExp(expression.replaceAll('~', String.raw`\p{L}*`), 'u');
   compiled.set(expression, made);
   return made;
 }

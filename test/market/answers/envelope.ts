@@ -30,6 +30,12 @@ export const apis = {
   count: 'mtop.aliexpress.trade.buyer.order.count',
   product: 'mtop.aliexpress.pdp.pc.query',
   store: 'mtop.ae.shop.seller.page.info',
+  disputes: 'mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer',
+  // MARKETPLACE.md 1.6 names the end of it; the beginning is that of the list.
+  dispute: 'mtop.aliexpress.buyer.reverse.reverseOrderLineRenderForBuyer',
+  // Invented: nobody has seen what these buttons send.
+  disputeAct: 'mtop.aliexpress.buyer.reverse.operatereverseorderline',
+  benefits: 'mtop.ae.shop.benefit.info',
 } as const;
 
 /** An answer as mtop wraps it. */

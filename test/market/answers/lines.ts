@@ -2,6 +2,7 @@ import { schemeless } from '../hosts.ts';
 import type { DemoLine, DemoOrder } from '../orders.ts';
 import { sumsOf } from '../orders.ts';
 import { picturePath } from '../pictures.ts';
+import { itemNumber, itemUrl } from '../shop/addresses.ts';
 import { fill } from '../words/words.ts';
 import type { Asked } from './envelope.ts';
 
@@ -23,7 +24,7 @@ function lineOf(asked: Asked, order: DemoOrder, line: DemoLine, piece: number): 
     : {};
   return {
     ...price,
-    itemDetailUrl: schemeless(`${hosts.shop}/item/${product.id}.html`),
+    itemDetailUrl: schemeless(itemUrl(hosts, product)),
     itemImgUrl: `${hosts.shop}${picturePath(product)}`,
     itemTags: [
       {
@@ -35,7 +36,7 @@ function lineOf(asked: Asked, order: DemoOrder, line: DemoLine, piece: number): 
     ],
     itemTitle: product.title,
     orderLineId: line.lineId,
-    productId: product.id,
+    productId: itemNumber(hosts, product.id),
     quantity: line.quantity,
     skuAttrKeys: '14:193',
     skuAttrs: [{ id: 14, name: words.list.color, text: product.sku, vid: 193 }],

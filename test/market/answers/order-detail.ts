@@ -1,3 +1,4 @@
+import { oldStoreId } from '../catalogue-more.ts';
 import { schemeless } from '../hosts.ts';
 import { type DemoOrder, lateCoupon, sumsOf } from '../orders.ts';
 import { person } from '../personal.ts';
@@ -151,7 +152,7 @@ function productBlock(asked: Asked, order: DemoOrder) {
     sellerVO: {
       connectUrl: `${hosts.shop}/p/message/index.html`,
       sellerName: order.store.name,
-      storeUrl: schemeless(`${hosts.shop}/store/${order.store.storeId}`),
+      storeUrl: schemeless(`${hosts.shop}/store/${oldStoreId(order.store)}`),
     },
   };
 }

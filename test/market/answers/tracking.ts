@@ -2,6 +2,7 @@ import { type DemoOrder, lateCoupon } from '../orders.ts';
 import type { DemoParcel } from '../parcels.ts';
 import { person } from '../personal.ts';
 import { picturePath } from '../pictures.ts';
+import { itemNumber } from '../shop/addresses.ts';
 import { fill } from '../words/words.ts';
 import { type Asked, apis, envelope } from './envelope.ts';
 
@@ -81,7 +82,7 @@ function line(asked: Asked, order: DemoOrder, parcel: DemoParcel) {
       return [
         {
           count: one.quantity,
-          itemId: Number(product.id),
+          itemId: Number(itemNumber(hosts, product.id)),
           itemPic: `${hosts.shop}${picturePath(product)}`,
           itemTitle: product.title,
           skuDesc: `${words.list.color}:${product.sku}`,

@@ -1,23 +1,54 @@
 import { config, words } from './config.js';
-import { drawDetail, loadDetail } from './detail.js';
 import { make } from './dom.js';
 import { frame } from './frame.js';
-import { drawList, loadList } from './list.js';
-import { drawProduct, drawStore, loadProduct, loadStore } from './shop.js';
-import { drawTracking, loadTracking } from './tracking.js';
 
 const nothing = async () => {};
 
 const text = (title, body) => () => frame(title, make('p', { class: 'order-block' }, body));
 
+/** A page whose script comes when it is first shown: no page pays for the others. */
+function later(open) {
+  let page;
+  return {
+    load: async () => {
+      page ??= await open();
+      await page.load();
+    },
+    draw: () => page.draw(),
+  };
+}
+
 const pages = {
-  list: { load: loadList, draw: drawList },
-  detail: { load: loadDetail, draw: drawDetail },
-  tracking: { load: loadTracking, draw: drawTracking },
-  product: { load: loadProduct, draw: drawProduct },
-  store: { load: loadStore, draw: drawStore },
+  list: later(async () => {
+    const { loadList: load, drawList: draw } = await import('./list.js');
+    return { load, draw };
+  }),
+  detail: later(async () => {
+    const { loadDetail: load, drawDetail: draw } = await import('./detail.js');
+    return { load, draw };
+  }),
+  tracking: later(async () => {
+    const { loadTracking: load, drawTracking: draw } = await import('./tracking.js');
+    return { load, draw };
+  }),
+  product: later(() => import('./product.js')),
+  store: later(() => import('./store.js')),
+  feedback: later(async () => ({ load: nothing, draw: (await import('./store.js')).drawFeedback })),
+  search: later(() => import('./search.js')),
+  home: later(() => import('./home.js')),
+  disputes: later(async () => {
+    const { loadDisputes: load, drawDisputes: draw } = await import('./disputes.js');
+    return { load, draw };
+  }),
+  dispute: later(async () => {
+    const { loadDispute: load, drawDispute: draw } = await import('./dispute.js');
+    return { load, draw };
+  }),
+  mobile: later(async () => {
+    const { loadMobile: load, drawMobile: draw } = await import('./mobile.js');
+    return { load, draw };
+  }),
   login: { load: nothing, draw: text(words.notes.signIn, words.notes.signInText) },
-  home: { load: nothing, draw: text('Demo marketplace', words.notes.demo) },
   other: { load: nothing, draw: text('Demo marketplace', location.pathname) },
 };
 
@@ -26,6 +57,17 @@ const softPages = {
   '/p/order/detail.html': 'detail',
   '/p/tracking/index.html': 'tracking',
 };
+
+/** The kinds whose place the server tells; products of older generations bring their data in their HTML. */
+const shopPages = [
+  [/^\/item\/\d+\.html$/, config.productLayout === 'c-2024' ? 'product' : null],
+  [/^\/store\/\d+$/, 'store'],
+  [/^\/w\/wholesale-[^/]*\.html$/, 'search'],
+  [/^\/$/, 'home'],
+];
+
+const shopKind = (path) => shopPages.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+const softKind = (path) => softPages[path] ?? shopKind(path);
 
 const signal = Promise.withResolvers();
 let kind = config.kind;
@@ -54,11 +96,16 @@ function turn() {
   });
 }
 
-async function show(next) {
+/** @param isMove whether the address changed without a page load */
+async function show(next, isMove = false) {
   kind = next;
   visit += 1;
   const mine = visit;
   frame('', make('p', { class: 'loading' }, words.notes.loading));
+  if (isMove && shopKind(location.pathname)) {
+    const { moveTo } = await import('./place.js');
+    await moveTo(location.href);
+  }
   await pages[next].load();
   await turn();
   // A quick "back" has shown another page meanwhile.
@@ -70,13 +117,18 @@ if (config.softNavigation) {
     const link = event.target.closest?.('a[href]');
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.button !== 0) return;
     const url = new URL(link.href);
-    const next = softPages[url.pathname];
+    const next = softKind(url.pathname);
     if (url.origin !== location.origin || !next) return;
     event.preventDefault();
     history.pushState(null, '', url);
-    show(next);
+    scrollTo(0, 0);
+    show(next, true);
   });
-  addEventListener('popstate', () => show(softPages[location.pathname] ?? 'other'));
+  addEventListener('popstate', () => {
+    const next = softKind(location.pathname);
+    if (next) show(next, true);
+    else location.reload();
+  });
 }
 
 if (config.redrawMs !== null) setInterval(() => window.market.drawn > 0 && redraw(), config.redrawMs);

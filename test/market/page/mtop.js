@@ -9,6 +9,10 @@ const apis = {
   cart: 'mtop.aliexpress.shoppingcart.additem',
   product: 'mtop.aliexpress.pdp.pc.query',
   store: 'mtop.ae.shop.seller.page.info',
+  disputes: 'mtop.aliexpress.buyer.reverse.queryreverseorderpagelistforbuyer',
+  dispute: 'mtop.aliexpress.buyer.reverse.reverseOrderLineRenderForBuyer',
+  disputeAct: 'mtop.aliexpress.buyer.reverse.operatereverseorderline',
+  benefits: 'mtop.ae.shop.benefit.info',
 };
 
 let callbacks = 0;

@@ -1,13 +1,21 @@
+import { ar } from './ar.ts';
+import { az } from './az.ts';
+import { bn } from './bn.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { id } from './id.ts';
+import { it } from './it.ts';
 import { ko } from './ko.ts';
+import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 
 /**
  * What the demo marketplace says in one language. English is as captured in 2026-09; of the others
- * the words of MARKETPLACE.md 2 where it has some, the rest is invented and proves nothing.
+ * the words of MARKETPLACE.md 2 where it has some; the rest is invented and proves nothing, in fr,
+ * pl, it, ar, id and bn so that anybody sees it (placeholder.ts).
  * `{date}`, `{money}`, `{days}`, `{hours}`, `{name}` are filled in.
  */
 export interface Words {
@@ -114,10 +122,43 @@ export interface Words {
   >;
 }
 
-export const languages = ['en', 'pt', 'ru', 'ko', 'es', 'de'] as const;
+export const languages = [
+  'en',
+  'pt',
+  'ru',
+  'ko',
+  'es',
+  'de',
+  'fr',
+  'pl',
+  'it',
+  'ar',
+  'id',
+  'bn',
+  'az',
+] as const;
 export type Language = (typeof languages)[number];
 
-export const words: Record<Language, Words> = { en, pt, ru, ko, es, de };
+export const words: Record<Language, Words> = {
+  en,
+  pt,
+  ru,
+  ko,
+  es,
+  de,
+  fr,
+  pl,
+  it,
+  ar,
+  id,
+  bn,
+  az,
+};
+
+/** Which way a language runs. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
 
 /** Puts values into a text: `fill('before {date}', { date: 'Sep 4' })`. Unknown names stay. */
 export function fill(text: string, values: Record<string, string>): string {

@@ -1,0 +1,44 @@
+import { longest } from '../model/longest.ts';
+import type { Item } from '../model/order.ts';
+import type { ReaderResult } from '../model/reading.ts';
+import { linkOf, textOf } from './element.ts';
+import { printedMoney } from './field.ts';
+import { productInLink } from './lines.ts';
+import { single } from './single.ts';
+import { clean, digits } from './text/text.ts';
+
+/** What the old pages show of a line, before it is understood. */
+interface DrawnLine {
+  titles: Iterable<Element>;
+  skus?: Iterable<Element>;
+  price?: string | null;
+  /** "X2", "2", "1 piece". */
+  quantity?: string | null;
+}
+
+/** A line of an old page; the line's own number stands on none of them. */
+export function oldItem(drawn: DrawnLine, currency: string | null, result: ReaderResult): Item {
+  const links = [...drawn.titles];
+  const products = links.flatMap((link) => [
+    digits(link.getAttribute('productid')),
+    productInLink(linkOf(link)),
+  ]);
+  const titles = links.map((link) => clean(link.getAttribute('title'), longest.title) ?? textOf(link));
+  const skus = [...(drawn.skus ?? [])].map((sku) => textOf(sku, longest.name)).filter((sku) => sku !== null);
+  const quantity = /^(?:[x×]\s*)?(\d{1,6})(?:\s\D*)?$/i.exec(drawn.quantity ?? '')?.[1];
+  return {
+    lineId: null,
+    productId: single(products, { code: 'id-unread', field: 'item' }, result),
+    title: single(titles, { code: 'card-unread', field: 'item title' }, result),
+    sku: clean(skus.join(' / '), longest.title),
+    skuId: null,
+    quantity: quantity === undefined ? null : Number(quantity),
+    price: printedMoney(null, drawn.price ?? null, currency, 'item price', result),
+  };
+}
+
+/** The lines of an order; null when there is none, or one has no name: half of them would be a wrong fact. */
+export function wholeItems(items: readonly Item[]): Item[] | null {
+  if (items.length === 0 || items.length > 200) return null;
+  return items.every(({ title }) => title !== null) ? [...items] : null;
+}

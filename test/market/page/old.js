@@ -1,0 +1,42 @@
+// The pages that the server writes whole: what their buttons do.
+
+for (const button of document.querySelectorAll('[data-go]')) {
+  button.addEventListener('click', () => location.assign(button.dataset.go));
+}
+
+const table = document.getElementById('confirm-receiving');
+if (table) startReceipt();
+
+/** The boxes, the button, and the shop's own question before the form goes. */
+function startReceipt() {
+  const boxes = [...table.querySelectorAll('input[type="checkbox"]:not(:disabled)')];
+  const all = document.getElementById('select-all');
+  const question = document.getElementById('confirm-window');
+  all.addEventListener('change', () => {
+    for (const box of boxes) box.checked = all.checked;
+  });
+  document.getElementById('button-confirmOrderReceived').addEventListener('click', () => {
+    if (boxes.some((box) => box.checked)) {
+      question.hidden = false;
+      document.getElementById('confirm_cpf').focus();
+    } else boxes[0]?.focus();
+  });
+  document.getElementById('cancel_cpf').addEventListener('click', () => {
+    question.hidden = true;
+  });
+}
+
+for (const stars of document.querySelectorAll('.stars')) {
+  const choose = ({ target }) => {
+    const chosen = [...stars.children].indexOf(target.closest('.star'));
+    if (chosen < 0) return;
+    stars.parentElement.querySelector('input[name^="grade-"]').value = String(chosen + 1);
+    [...stars.children].forEach((star, index) => {
+      star.classList.toggle('star-on', index <= chosen);
+    });
+  };
+  stars.addEventListener('click', choose);
+  stars.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === ' ') choose(event);
+  });
+}

@@ -1,0 +1,146 @@
+// aliexpress.ru: the list fills itself, the pages that the server wrote get their buttons.
+import { config } from './config.js';
+import { ask, say } from './dialog.js';
+import { make } from './dom.js';
+
+const { words, classes } = JSON.parse(document.getElementById('russia-config').textContent);
+const kinds = { 'russia-list': startList, 'russia-detail': startDetail, 'russia-reviews': startReviews };
+
+kinds[config.kind]?.();
+
+async function post(address, data) {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(data),
+  });
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()).data;
+}
+
+function startList() {
+  const place = document.getElementById('red-orders');
+  const more = document.getElementById('red-more');
+  let page = 0;
+  const next = async () => {
+    more.disabled = true;
+    try {
+      const asked = { tabType: place.dataset.tab, page: page + 1, pageSize: 20 };
+      const data = await post('/aer-api/bx/orders/v3/web/orders-list', asked);
+      page += 1;
+      place.append(...data.items.flatMap((group) => group.orders.map(card)));
+      more.hidden = !data.hasMore;
+      document.getElementById('red-empty').hidden = place.childElementCount > 0;
+    } catch {
+      say(words.failed, 'error');
+    }
+    more.disabled = false;
+  };
+  more.addEventListener('click', next);
+  next();
+}
+
+/** MARKETPLACE.md 1.10: a hashed class for everything, the number in groups of four, a link over the whole card. */
+function card(order) {
+  const number = order.orderId.replace(/(.{4})(?=.)/g, '$1 ');
+  const { title, description, isDangerous } = order.statusInfo;
+  const danger = isDangerous ? ` ${classes.descriptionDangerous} red-danger` : '';
+  return make(
+    'div',
+    { class: `${classes.item} order-block red-order` },
+    make('a', { class: `${classes.link} red-link`, href: order.url.pc, 'aria-label': number }),
+    make(
+      'div',
+      { class: 'red-order-head' },
+      make('div', { class: classes.number }, number),
+      order.tag && make('div', { class: `${classes.tag} red-tag` }, order.tag.title),
+    ),
+    make('h4', { class: classes.title }, title),
+    description && make('div', { class: `${classes.description}${danger}` }, description),
+    make(
+      'div',
+      { class: `${classes.images} red-images` },
+      order.imageUrls.map((src) =>
+        make('img', { class: classes.image, src, alt: '', width: 72, height: 72 }),
+      ),
+    ),
+    order.totalPrice && make('div', { class: `${classes.totalPrice} red-price` }, order.totalPrice),
+  );
+}
+
+function startDetail() {
+  const button = document.querySelector('[data-testid="confirmReceipt"]');
+  button?.addEventListener('click', async () => {
+    const question = { title: words.confirmTitle, tip: words.confirmTip, ok: words.yes, cancel: words.no };
+    if (!(await ask(question))) return;
+    try {
+      await post('/aer-api/bx/orders/v1/web/confirm-receipt', { orderId: button.dataset.order });
+      location.reload();
+    } catch {
+      say(words.failed, 'error');
+    }
+  });
+}
+
+function startReviews() {
+  const place = document.getElementById('red-waiting');
+  const more = document.getElementById('red-more-reviews');
+  place.addEventListener('click', ({ target }) => {
+    if (target.closest('[data-testid="createReview"]')) open(target.closest('[data-line]'));
+  });
+  more?.addEventListener('click', async () => {
+    const data = await post('/aer-jsonapi/review/v1/desktop/waiting-reviews', {
+      pagination: { page: Number(place.dataset.page), pageSize: 10 },
+    });
+    place.append(...data.products.map(waiting));
+    place.dataset.page = data.pagination?.page ?? '';
+    more.hidden = data.pagination === null;
+  });
+}
+
+function waiting(one) {
+  return make(
+    'div',
+    { class: 'order-block red-review', 'data-line': one.orderLineId },
+    make('a', { href: `${config.hosts.russia}/item/${one.id}.html` }, one.title),
+    ' ',
+    make('span', {}, one.skuProperties),
+    ' ',
+    make('button', { type: 'button', class: 'comet-btn', 'data-testid': 'createReview' }, words.review),
+  );
+}
+
+/** The form of a review, in place of its button. */
+function open(product) {
+  const text = make('textarea', { rows: 3, 'aria-label': words.reviewText });
+  const grade = make(
+    'select',
+    {},
+    [5, 4, 3, 2, 1].map((one) => make('option', { value: one }, '★'.repeat(one))),
+  );
+  const send = async () => {
+    try {
+      await post('/aer-jsonapi/review/v3/desktop/create', {
+        orderLineId: product.dataset.line,
+        images: [],
+        text: text.value,
+        grade: Number(grade.value),
+        anonymously: false,
+      });
+      product.replaceChildren(words.reviewSent);
+    } catch {
+      say(words.failed, 'error');
+    }
+  };
+  product
+    .querySelector('[data-testid="createReview"]')
+    .replaceWith(
+      make(
+        'div',
+        { class: 'red-form' },
+        grade,
+        text,
+        make('button', { type: 'button', class: 'comet-btn', on: { click: send } }, words.send),
+      ),
+    );
+}
