@@ -11,7 +11,7 @@ import type { ReadHint } from './hint.ts';
 import { productInLink } from './lines.ts';
 import { parcelCode } from './parcel-code.ts';
 import { emptyResult, report, unreadable } from './result.ts';
-import { printedNumber, russiaBase, russianPrice } from './russia-card.ts';
+import { printedNumber, russia, russiaBase, russianPrice } from './russia-card.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { isSameMoney } from './shop-field.ts';
 import { findDate } from './text/date.ts';
