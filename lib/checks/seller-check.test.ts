@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Product, Seller } from '../model/shop.ts';
+import { defaultThresholds, type Thresholds } from '../model/thresholds.ts';
 import type { OwnHistory } from './own-history.ts';
 import { type SellerLook, sellerCheck } from './seller-check.ts';
-import { defaultThresholds, type Thresholds } from './thresholds.ts';
 
 const now = '2026-11-22T10:00:00Z';
 const zone = 'Europe/Warsaw';

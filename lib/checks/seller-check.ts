@@ -1,8 +1,8 @@
 import type { Moment } from '../model/moment.ts';
 import type { Product, Seller } from '../model/shop.ts';
+import { defaultThresholds, type ThresholdName, type Thresholds } from '../model/thresholds.ts';
 import { daysBetween } from '../time/moment.ts';
 import { type OwnHistory, ownOrdersThatCount, ownVerdict } from './own-history.ts';
-import { defaultThresholds, type ThresholdName, type Thresholds } from './thresholds.ts';
 import { type CheckReason, type CheckReasonId, reasonIds, type Verdict } from './verdict.ts';
 import { wilsonLowerBound } from './wilson.ts';
 

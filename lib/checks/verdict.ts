@@ -1,4 +1,4 @@
-import type { ThresholdName } from './thresholds.ts';
+import type { ThresholdName } from '../model/thresholds.ts';
 
 export type Verdict = 'good' | 'caution' | 'avoid' | 'unknown';
 

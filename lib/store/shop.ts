@@ -1,0 +1,29 @@
+import type { KnownShop } from '../model/stored.ts';
+import type { EscrowlDatabase } from './database.ts';
+import { withRest } from './watched.ts';
+
+/** What is known about a product's shop, or about a store. `null` where the page names none; snapshots by day. */
+export function loadShop(
+  db: EscrowlDatabase,
+  productId: string | null,
+  storeNumber: string | null,
+): Promise<KnownShop> {
+  return db.transaction('r', db.tables, async () => {
+    const product = (productId && (await db.products.get(productId))) || null;
+    const storeId = storeNumber ?? product?.storeId ?? '';
+    const [seller = null, sellerSnapshots, productSnapshots, orders] = await Promise.all([
+      db.sellers.get(storeId),
+      db.sellerSnapshots.where({ storeId }).toArray(),
+      db.productSnapshots.where({ id: productId ?? '' }).toArray(),
+      db.orders.where('seller.storeId').equals(storeId).toArray(),
+    ]);
+    const entries = await withRest(db, orders);
+    return {
+      seller,
+      product,
+      sellerSnapshots,
+      productSnapshots,
+      orders: entries.map(({ watched }) => watched),
+    };
+  });
+}
