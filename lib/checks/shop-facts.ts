@@ -1,9 +1,7 @@
-import type { Moment } from '../model/moment.ts';
 import type { Product, Seller } from '../model/shop.ts';
 import type { KnownShop } from '../model/stored.ts';
-import type { Thresholds } from '../model/thresholds.ts';
 import { ownHistoryOf } from './own-history.ts';
-import { type SellerCheck, type SellerHistory, sellerCheck } from './seller-check.ts';
+import type { SellerHistory } from './seller-check.ts';
 
 /** What a check of a shop takes, apart from the buyer's thresholds and the time. */
 export interface ShopFacts {
@@ -30,14 +28,4 @@ export function shopFacts(
       looks: sellerSnapshots.map(({ day, positiveRate, ratings }) => ({ at: day, positiveRate, ratings })),
     },
   };
-}
-
-/** The verdict on these facts. */
-export function checkShop(
-  { seller, product, history }: ShopFacts,
-  yours: Partial<Thresholds>,
-  now: Moment,
-  zone: string,
-): SellerCheck {
-  return sellerCheck(seller, product, history, yours, now, zone);
 }

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { equal } from '../merge/equal.ts';
 import { type Merged, mergeReading, type StoredPart, touchedBy } from '../merge/merge.ts';
-import { forgottenBefore, joinSnapshots, snapshotsIn } from '../merge/snapshots.ts';
+import { joinSnapshots, keptFrom, snapshotsIn } from '../merge/snapshots.ts';
 import type { Instant } from '../model/moment.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReadingLog, StoredOrder } from '../model/stored.ts';
@@ -105,11 +105,7 @@ async function keepSnapshot<Row extends object>(
   const joined = joinSnapshots(known, news);
   if (known && equal(known, joined)) return;
   await table.put(joined);
-  if (!known)
-    await table
-      .where(':id')
-      .below([forgottenBefore(key[0])])
-      .delete();
+  if (!known) await table.where(':id').below(keptFrom(key[0])).delete();
 }
 
 async function prune(db: EscrowlDatabase, orderId: string): Promise<void> {

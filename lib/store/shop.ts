@@ -1,6 +1,6 @@
 import type { KnownShop } from '../model/stored.ts';
 import type { EscrowlDatabase } from './database.ts';
-import { withRest } from './watched.ts';
+import { loadWatched, withRest } from './watched.ts';
 
 /** What is known about a product's shop, or about a store. `null` where the page names none; snapshots by day. */
 export function loadShop(
@@ -26,4 +26,26 @@ export function loadShop(
       orders: entries.map(({ watched }) => watched),
     };
   });
+}
+
+/** Every shop of which a number or an order is known, by name; without products. */
+export async function loadShops(db: EscrowlDatabase): Promise<KnownShop[]> {
+  const [sellers, snapshots, entries] = await db.transaction('r', db.tables, () =>
+    Promise.all([db.sellers.toArray(), db.sellerSnapshots.toArray(), loadWatched(db)]),
+  );
+  const snapshotsOf = Map.groupBy(snapshots, ({ storeId }) => storeId);
+  const ordersOf = Map.groupBy(
+    entries.map(({ watched }) => watched),
+    ({ order }) => order.seller?.storeId,
+  );
+  return sellers
+    .map((seller) => ({
+      seller,
+      product: null,
+      sellerSnapshots: snapshotsOf.get(seller.storeId) ?? [],
+      productSnapshots: [],
+      orders: ordersOf.get(seller.storeId) ?? [],
+    }))
+    .filter(({ sellerSnapshots, orders }) => sellerSnapshots.length > 0 || orders.length > 0)
+    .sort((one, other) => (one.seller.name ?? '').localeCompare(other.seller.name ?? ''));
 }
