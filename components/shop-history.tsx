@@ -53,7 +53,7 @@ function Spark({ label, points }: { label: string; points: string }) {
   return (
     <figure>
       <figcaption>{label}</figcaption>
-      <svg aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">
+      <svg class="spark" aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">
         <polyline points={points} />
       </svg>
     </figure>
