@@ -1,4 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What takes long beside the rest: damaged captures by the thousand, the demo itself, a simulated year. */
+const thorough = [
+  'test/market/**/*.test.ts',
+  'test/captures/*damage.test.ts',
+  'entrypoints/background/year.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -9,10 +16,15 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{lib,components,entrypoints,tools}/**/*.test.{ts,tsx}',
-            'test/{market,captures,structure}/**/*.test.ts',
+            'test/{captures,structure}/**/*.test.ts',
           ],
+          exclude: [...configDefaults.exclude, ...thorough],
           setupFiles: ['test/unit-setup.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'thorough', include: thorough, setupFiles: ['test/unit-setup.ts'] },
       },
       {
         extends: true,

@@ -95,6 +95,7 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
           <OrderSayings watched={row.watched} />
           <SayWrong order={order} />
           <Note order={order} />
+          <OrderAnswers entry={row} />
           <div>
             <h3>{t('dates_title')}</h3>
             <OrderDates entry={row} kind="all" />
@@ -120,7 +121,6 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
               </ul>
             </div>
           )}
-          <OrderAnswers entry={row} />
           <Mute order={order} />
         </div>
       )}

@@ -9,16 +9,27 @@ import { type DateRow, datesOf } from './view/orders.ts';
 
 /** `open`: the dates that still run, a line each. `all`: every one, with its claims and what the buyer did about it. */
 export function OrderDates({ entry, kind }: { entry: Entry; kind: 'open' | 'all' }) {
-  const { now, zone, settings } = useFace();
+  const { translator, now, zone, settings } = useFace();
   const dates = datesOf(entry, now.value, zone, settings.value);
   const shown = kind === 'all' ? dates : dates.filter(({ isRunning }) => isRunning);
   if (shown.length === 0) return null;
-  return (
+  const list = (rows: readonly DateRow[]) => (
     <ul class={`dates ${kind}`}>
-      {shown.map((date) => (
+      {rows.map((date) => (
         <OrderDate key={date.deadline.rule} date={date} order={entry.watched.order} isFull={kind === 'all'} />
       ))}
     </ul>
+  );
+  const settled = kind === 'all' ? shown.filter(({ deadline }) => deadline.done) : [];
+  if (settled.length === 0) return list(shown);
+  return (
+    <>
+      {list(shown.filter(({ deadline }) => !deadline.done))}
+      <details>
+        <summary>{translator.plural('settled_dates', settled.length)}</summary>
+        {list(settled)}
+      </details>
+    </>
   );
 }
 
@@ -62,7 +73,7 @@ function Mark({ deadline, order, canBeMarked }: MarkProps) {
   const face = useFace();
   const { t, date } = face.translator;
   const { orderId, rule, markedDoneAt, snoozedUntil } = deadline;
-  if (deadline.done) return <p class="hint">{t('settled')}</p>;
+  if (deadline.done) return null;
   if (!canBeMarked) return null;
   const isSnoozed = snoozedUntil !== null && snoozedUntil > face.now.value;
   const isMarked = markedDoneAt !== null || isSnoozed;

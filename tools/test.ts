@@ -103,6 +103,7 @@ const stages: Stage[] = [
   { name: 'types', run: () => commands('wxt prepare --level error', 'tsc') },
   { name: 'lint', run: () => commands('biome check --error-on-warnings', 'knip') },
   { name: 'unit', run: () => vitest('unit') },
+  { name: 'thorough', run: () => vitest('thorough') },
   // `zip` builds first.
   { name: 'build', run: () => commands('wxt zip', 'wxt zip -b firefox'), isBuild: true },
   { name: 'bundles', run: bundles },

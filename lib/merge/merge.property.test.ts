@@ -118,6 +118,27 @@ describe('whatever is read', () => {
     );
   });
 
+  test('the order in which looks of different days arrive does not matter', () => {
+    const days = ['2026-09-18T10:00:00Z', '2026-09-20T10:00:00Z', '2026-09-24T10:00:00Z'];
+    const pages = fc
+      .tuple(
+        fc.shuffledSubarray(['order-list', 'order-detail', 'tracking'], { minLength: 3 }),
+        fc.shuffledSubarray(days, { minLength: 3 }),
+      )
+      .chain(([names, moments]) =>
+        fc.tuple(...names.map((name, index) => reading(name, fc.constant(moments[index] ?? at)))),
+      );
+    fc.assert(
+      fc.property(pages, ([one, other, third]) => {
+        if (!one || !other || !third) return;
+        const expected = facts(storedAfter(one, other, third));
+        expect(facts(storedAfter(third, other, one))).toEqual(expected);
+        expect(facts(storedAfter(other, one, third))).toEqual(expected);
+        expect(facts(storedAfter(other, third, one))).toEqual(expected);
+      }),
+    );
+  });
+
   test('a broken or empty reading changes nothing', () => {
     const nothing = fc.constantFrom<Partial<ReaderResult>>(
       {},

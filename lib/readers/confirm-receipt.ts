@@ -37,7 +37,7 @@ export function readConfirmReceipt(
 
 function itemsOf(document: Document, result: ReaderResult): Item[] | null {
   const rows = [...document.querySelectorAll(at.line)].filter((row) => row.querySelector(at.box));
-  const items = wholeItems(rows.map((row) => oldItem({ titles: titlesOf(row) }, null, result)));
+  const items = wholeItems(rows, (row) => oldItem({ titles: titlesOf(row) }, null, result));
   if (!items) report(result, 'card-unread', `${reader}: lines`);
   return items;
 }

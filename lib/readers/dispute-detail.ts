@@ -7,13 +7,13 @@ import { marketOfAddresses } from './hint.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, namedStore } from './seller.ts';
 import { clean, digits } from './text/text.ts';
-import { isRecord, type Json, record, records } from './value.ts';
+import { isRecord, type Json, record, records, wholeNumber } from './value.ts';
 
 /**
  * The dispute of one line from `data` of `mtop.aliexpress.buyer.reverse.reverseorderlinerenderforbuyer`
  * (MARKETPLACE.md 1.6; the fields of `module` in ElMagoCT/aliexpress-parcel-intelligence, live
- * 2026-09): the numbers as in the list, whether the money went back, and since when. No answer
- * names a moment by which anybody has to act.
+ * 2026-09): the numbers as in the list, and whether the money went back. No answer names a moment by
+ * which anybody has to act.
  */
 export function readDisputeDetail(data: unknown, reader: ReaderName, market: Market | null): ReaderResult {
   const { module } = record(data);
@@ -29,16 +29,15 @@ export function readDisputeDetail(data: unknown, reader: ReaderName, market: Mar
   }
   const seller = record(module.seller);
   const store = namedStore(module.shopName, seller.storeUrl, seller.storeId);
-  const refundedAt = endOfRefund(module);
   result.read = 1;
   result.disputes = [
     {
       id,
       orderId,
       lineId: digits(module.tradeOrderLineId),
-      status: disputeStatus(module.reverseStatus) ?? (refundedAt ? 'closed' : null),
+      status: disputeStatus(module.reverseStatus) ?? (isRefunded(module) ? 'closed' : null),
       openedAt: instantOfEpoch(module.gmtCreateTimestamp) ?? instantOfEpoch(module.gmtCreate),
-      updatedAt: instantOfEpoch(module.gmtModified) ?? refundedAt,
+      updatedAt: instantOfEpoch(module.gmtModified),
       kind: clean(module.reverseType, longest.code),
       storeId: store.seller?.storeId ?? null,
     },
@@ -54,10 +53,21 @@ export function readDisputeDetail(data: unknown, reader: ReaderName, market: Mar
   return result;
 }
 
-/** When the money went back, by the refund or the last of its ways; null when it has not, or not all of it. */
-function endOfRefund(module: Json) {
+/**
+ * Whether all of the money went back: every way has an end, and together they are the sum. Less says
+ * nothing, for a way that is not in the list may still be open.
+ */
+function isRefunded(module: Json): boolean {
   const refund = record(record(module.reverseFinishInfo).refundInfo);
-  const ways = records(refund.refundChannelDetails).map((way) => instantOfEpoch(way.aeRefundFinishTime));
-  if (ways.length > 0) return ways.includes(null) ? null : (ways.toSorted().at(-1) ?? null);
-  return instantOfEpoch(refund.refundNewestTime);
+  const ways = records(refund.refundChannelDetails);
+  const sum = cents(record(refund.refundDetails).cashMoney);
+  const parts = ways.map(({ money }) => cents(money) ?? Number.NaN);
+  return (
+    sum !== null &&
+    sum > 0 &&
+    parts.reduce((all, part) => all + part, 0) === sum &&
+    ways.every((way) => instantOfEpoch(way.aeRefundFinishTime) !== null)
+  );
 }
+
+const cents = (money: unknown) => wholeNumber(record(money).cent, 1_000_000_000_000);

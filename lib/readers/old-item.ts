@@ -37,8 +37,20 @@ export function oldItem(drawn: DrawnLine, currency: string | null, result: Reade
   };
 }
 
-/** The lines of an order; null when there is none, or one has no name: half of them would be a wrong fact. */
-export function wholeItems(items: readonly Item[]): Item[] | null {
-  if (items.length === 0 || items.length > 200) return null;
-  return items.every(({ title }) => title !== null) ? [...items] : null;
+/**
+ * The lines of an order, one an element. null when there is none, one has no name, or the page ends
+ * with them (it is still on its way, or was cut): half of them would be a wrong fact.
+ */
+export function wholeItems(drawn: readonly Element[], read: (line: Element) => Item): Item[] | null {
+  if (drawn.length > 200 || !isWhole(drawn)) return null;
+  const items = drawn.map(read);
+  return items.every(({ title }) => title !== null) ? items : null;
+}
+
+/** Whether there are elements, and the page goes on behind the last of them. */
+export function isWhole(elements: readonly Element[]): boolean {
+  for (let last = elements.at(-1) ?? null; last; last = last.parentElement) {
+    if (last.nextElementSibling) return true;
+  }
+  return false;
 }

@@ -7,7 +7,7 @@ import type { OrderPart, ParcelPart, ReaderResult } from '../model/reading.ts';
 import { textAt, textOf } from './element.ts';
 import { printedMoney } from './field.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
-import { oldItem, wholeItems } from './old-item.ts';
+import { isWhole, oldItem, wholeItems } from './old-item.ts';
 import { parcelCode } from './parcel-code.ts';
 import { paymentKind } from './payment.ts';
 import { emptyResult, report, unreadable } from './result.ts';
@@ -120,23 +120,22 @@ function paymentOf(document: Document): OrderPart['paymentMethod'] {
 
 function paymentCells(document: Document, cell: string): string[] {
   const rows = [...document.querySelectorAll(at.payment)];
-  return rows.map((row) => textAt(row, cell, longest.name)).filter((text) => text !== null);
+  return !isWhole(rows)
+    ? []
+    : rows.map((row) => textAt(row, cell, longest.name)).filter((text) => text !== null);
 }
 
 function itemsOf(document: Document, currency: string | null, result: ReaderResult): Item[] | null {
-  const rows = [...document.querySelectorAll(at.item)];
-  return wholeItems(
-    rows.map((row) =>
-      oldItem(
-        {
-          titles: row.querySelectorAll(at.itemTitle),
-          skus: row.querySelectorAll(at.itemSku),
-          price: textAt(row, at.itemPrice, longest.name),
-          quantity: textAt(row, at.itemQuantity, longest.name),
-        },
-        currency,
-        result,
-      ),
+  return wholeItems([...document.querySelectorAll(at.item)], (row) =>
+    oldItem(
+      {
+        titles: row.querySelectorAll(at.itemTitle),
+        skus: row.querySelectorAll(at.itemSku),
+        price: textAt(row, at.itemPrice, longest.name),
+        quantity: textAt(row, at.itemQuantity, longest.name),
+      },
+      currency,
+      result,
     ),
   );
 }

@@ -139,21 +139,12 @@ function itemsOf(card: Element, currency: string | null, result: ReaderResult): 
   const bodies = [...card.querySelectorAll(at.item)];
   // A row in which no item is found: the list would lack one.
   if (bodies.length < card.querySelectorAll(at.itemRow).length) return null;
-  return wholeItems(
-    bodies.map((body) => {
-      const [price, quantity] = [...body.querySelectorAll(at.itemAmounts)].map((amount) => textOf(amount));
-      return oldItem(
-        {
-          titles: body.querySelectorAll(at.itemTitle),
-          skus: body.querySelectorAll(at.itemSku),
-          price,
-          quantity,
-        },
-        currency,
-        result,
-      );
-    }),
-  );
+  return wholeItems(bodies, (body) => {
+    const [price, quantity] = [...body.querySelectorAll(at.itemAmounts)].map((amount) => textOf(amount));
+    const titles = body.querySelectorAll(at.itemTitle);
+    const skus = body.querySelectorAll(at.itemSku);
+    return oldItem({ titles, skus, price, quantity }, currency, result);
+  });
 }
 
 /** The end of protection of an order that is on its way: then the order closes by itself. */

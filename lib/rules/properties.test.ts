@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlineSchema } from '../model/deadline.ts';
 import { defaultSettings } from '../model/settings.ts';
+import type { WatchedOrder } from '../model/stored.ts';
 import { entryOf, instant, watchedOrder, zones } from './arbitrary.fixture.ts';
-import { overAt } from './dates.ts';
+import { endOf, overAt } from './dates.ts';
 import { deadlines } from './deadlines.ts';
 import { rulebook } from './rulebook.ts';
 import { agenda } from './urgency.ts';
@@ -70,6 +71,26 @@ describe('deadlines, whatever a page printed', () => {
         expect(deadlines(watched, later, zone, rulebook)).toEqual(deadlines(watched, now, zone, rulebook));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('move later with a look that says nothing new only where it disproves the day before', () => {
+    const later = fc.tuple(watchedOrder, instant, instant, zones);
+    fc.assert(
+      fc.property(later, ([watched, one, other, zone]) => {
+        const [first, second] = one < other ? [one, other] : [other, one];
+        const seenAt = (at: string): WatchedOrder => {
+          const seen: typeof watched.order.seen = { ...watched.order.seen, status: [at, 'api:order-list'] };
+          return { ...watched, order: { ...watched.order, seen } };
+        };
+        const before = deadlines(seenAt(first), second, zone, rulebook);
+        for (const { rule, by, who } of deadlines(seenAt(second), second, zone, rulebook)) {
+          const was = before.find((deadline) => deadline.rule === rule)?.by ?? null;
+          if (was === null || by === null || overAt(by, who, zone) <= overAt(was, who, zone)) continue;
+          expect(endOf(was, zone)).toBeLessThan(Date.parse(second));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

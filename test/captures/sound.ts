@@ -57,9 +57,11 @@ export function wrongIn(
   for (const [key, fields] of recordsOf(results)) {
     const kind = key.split(' ')[0] ?? '';
     const isAny = exchange?.fields.includes(`record:${kind}`) === true;
-    const right = truth.records.get(key) ?? byOtherNumber(truth, key, fields) ?? (isAny ? [] : null);
+    const own = truth.records.get(key) ?? byOtherNumber(truth, key, fields);
+    const right = own ?? given(exchange, key) ?? (isAny ? [] : null);
     if (!right) {
-      const isUnread = truth.hasUnread && source.includes(key.split(' ')[1] ?? '');
+      const sides = [truth, ...(exchange?.with ?? [])];
+      const isUnread = sides.some(({ hasUnread }) => hasUnread) && source.includes(key.split(' ')[1] ?? '');
       if (!isUnread) wrong.push(`${key} is not on the page`);
       continue;
     }
@@ -73,6 +75,12 @@ export function wrongIn(
     }
   }
   return wrong;
+}
+
+/** A record that came over as a whole is right by itself. */
+function given(exchange: Exchange | null, key: string): Fields[] | null {
+  const records = exchange?.with.flatMap((side) => side.records.get(key) ?? []) ?? [];
+  return records.length > 0 ? records : null;
 }
 
 /** A parcel goes by several numbers: without the one that the page shows it goes by another of its own. */

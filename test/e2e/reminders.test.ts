@@ -117,7 +117,12 @@ const shown = (driver: Driver) =>
     const { shown: list = [] } = await chrome.storage.local.get('shown');
     return list as Shown[];
   });
-const forgetShown = (driver: Driver) => driver.inExtension(() => chrome.storage.local.remove('shown'));
+/** Nothing was shown, and nothing stands there: two tests in one second have notifications of one name. */
+const forgetShown = (driver: Driver) =>
+  driver.inExtension(async () => {
+    for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
+    await chrome.storage.local.remove('shown');
+  });
 /** Wakes the background and has it look at everything again. */
 const wake = (driver: Driver) => setSettings(driver, settings);
 
