@@ -4,7 +4,13 @@ import { at, later, look, result, zone } from './readings.fixture.ts';
 import { joinSnapshots, keptFrom, snapshotsIn } from './snapshots.ts';
 
 const seller = { storeId: '7', name: 'Lamp Shop', positiveRate: 97.2, ratings: 4_310, described: 4.8 };
-const product = { id: '1005', price: { amount: 1_299, currency: 'USD' }, stars: 4.7, reviews: 812, sold: 5_000 };
+const product = {
+  id: '1005',
+  price: { amount: 1_299, currency: 'USD' },
+  stars: 4.7,
+  reviews: 812,
+  sold: 5_000,
+};
 const visit = (page: Reading['page'], more: Parameters<typeof result>[1] = {}): Reading => ({
   ...look(at, result('api:product-2024', { sellers: [seller], products: [product], ...more })),
   page,
@@ -37,7 +43,12 @@ test.each(['search', 'order-list'] as const)('a page of another kind (%s) is no 
 });
 
 test('a listing of several shops is remembered with the product', () => {
-  const pooled = visit('product', { sellers: [{ ...seller, pooled: true }, { storeId: '8', name: 'Bell Foundry' }] });
+  const pooled = visit('product', {
+    sellers: [
+      { ...seller, pooled: true },
+      { storeId: '8', name: 'Bell Foundry' },
+    ],
+  });
   expect(snapshotsIn(pooled, zone).products[0]?.pooled).toBe(true);
 });
 

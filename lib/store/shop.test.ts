@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { look, result } from '../merge/readings.fixture.ts';
 import type { ProductPart, SellerPart } from '../model/reading.ts';
 import { defaultSettings } from '../model/settings.ts';
-import { checkBackup } from './backup-check.ts';
 import { exportBackup, restoreBackup } from './backup.ts';
+import { checkBackup } from './backup-check.ts';
 import { orderRow } from './database.ts';
 import { loadShop, loadShops } from './shop.ts';
 import { freshDatabase, order, take } from './store.fixture.ts';
@@ -73,7 +73,11 @@ test("a product's shop, its days and the orders with it", async () => {
 
 test('all shops that were visited or bought from, by name', async () => {
   const db = freshDatabase();
-  await take(db, visit('2026-09-01T08:00:00Z'), visit('2026-09-01T09:00:00Z', { storeId: '5', name: 'Anvil' }));
+  await take(
+    db,
+    visit('2026-09-01T08:00:00Z'),
+    visit('2026-09-01T09:00:00Z', { storeId: '5', name: 'Anvil' }),
+  );
   await db.sellers.add({ ...(await db.sellers.get('7')), storeId: '6', name: 'Never seen' } as never);
   expect((await loadShops(db)).map(({ seller }) => seller?.name)).toEqual(['Anvil', 'Lamp Shop']);
 });
