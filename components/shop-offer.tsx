@@ -13,7 +13,7 @@ export function ShopOffer({ known }: { known: KnownShop }) {
   const { price, freeShipping, shipsTo } = product;
   if (price === null && freeShipping === null && shipsTo === null) return null;
   const change = priceChange(known);
-  const then = change && [money(change.then), translator.date(change.at, zone, now.value)];
+  const before = change && [money(change.before), translator.date(change.at, zone, now.value)];
   return (
     <section class="card">
       <h2>{t('offer_title')}</h2>
@@ -22,10 +22,10 @@ export function ShopOffer({ known }: { known: KnownShop }) {
         {freeShipping !== null && <span>{t(freeShipping ? 'offer_free' : 'offer_not_free')}</span>}
         {shipsTo !== null && <span>{t('offer_ships', countryName(shipsTo, translator.language))}</span>}
       </p>
-      {change && then && (
+      {change && before && (
         <p>
           {t(changeText(change), perCent(Math.abs(change.change), translator))}{' '}
-          <span class="hint">{t('price_then', ...then)}</span>
+          <span class="hint">{t('price_then', ...before)}</span>
         </p>
       )}
       <p class="hint">{t('offer_hint')}</p>

@@ -68,7 +68,7 @@ test('12 % lower than when it was bought the last time', () => {
   expect(priceChange(known({ orders, productSnapshots: [priced('2026-01-01', money(700))] }))).toEqual({
     since: 'bought',
     at: '2026-03-02',
-    then: money(1_000),
+    before: money(1_000),
     change: -12,
   });
 });

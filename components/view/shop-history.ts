@@ -45,7 +45,7 @@ export interface PriceChange {
   /** Beside what you paid, or beside your first look at it. */
   since: 'bought' | 'first-seen';
   at: Moment;
-  then: Money;
+  before: Money;
   /** Whole per cent, negative: lower. */
   change: number;
 }
@@ -56,11 +56,11 @@ export function priceChange({ product, productSnapshots, orders }: KnownShop): P
   if (!product || !price) return null;
   const isComparable = (money: Money | null | undefined): money is Money =>
     money?.currency === price.currency && money.amount > 0;
-  const changeFrom = (since: PriceChange['since'], at: Moment, then: Money): PriceChange => ({
+  const changeFrom = (since: PriceChange['since'], at: Moment, before: Money): PriceChange => ({
     since,
     at,
-    then,
-    change: Math.round((price.amount / then.amount - 1) * 100),
+    before,
+    change: Math.round((price.amount / before.amount - 1) * 100),
   });
   const bought = orders
     .flatMap(({ order }) =>
