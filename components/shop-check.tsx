@@ -56,8 +56,7 @@ function Reasons({ reasons }: { reasons: readonly CheckReason[] }) {
         const { id, level, found, limit, means } = reasonView(reason, translator);
         return (
           <li key={id} data-verdict={level}>
-            <strong>{found}</strong>
-            {limit !== null && <span class="basis">{limit}</span>}
+            <strong>{found}</strong> {limit !== null && <span class="basis">{limit}</span>}
             <p class="why">{means}</p>
           </li>
         );
