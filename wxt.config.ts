@@ -62,7 +62,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
     build: {
-      modulePreload: { polyfill: false },
+      // Chunks lie on the disk: fetching them early gains nothing, and the code that does it is in every popup.
+      modulePreload: false,
       target: 'es2024',
       // WXT names the polyfill in every bundle; those that use the native API then go without it.
       rolldownOptions: {

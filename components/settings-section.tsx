@@ -1,4 +1,5 @@
 import type { Settings } from '../lib/model/settings.ts';
+import { CheckSettings } from './check-settings.tsx';
 import type { NotifyPermission } from './data/permission.ts';
 import { act, useFace } from './face.ts';
 import { ReminderSettings } from './reminder-settings.tsx';
@@ -26,6 +27,7 @@ export function SettingsSection({ permission }: { permission: NotifyPermission }
           </span>
         </label>
       </section>
+      <CheckSettings settings={settings} save={save} />
       <ReminderSettings settings={settings} save={save} permission={permission} />
     </>
   );

@@ -3,6 +3,7 @@ import type { PageMessage, ReadingReply } from '../../lib/model/message.ts';
 import type { Reading } from '../../lib/model/reading.ts';
 import { ingest } from '../../lib/store/ingest.ts';
 import { remind, sayWrong } from '../../lib/store/marks.ts';
+import { loadShop } from '../../lib/store/shop.ts';
 import { loadWatched } from '../../lib/store/watched.ts';
 import { clock, database, inTurn, personalBook } from './context.ts';
 import { openDashboard } from './dashboard.ts';
@@ -21,6 +22,9 @@ export async function answerPage(
   if (isPrivate) return asksFacts ? ({ facts: [] } satisfies ReadingReply) : null;
   if (message.type === 'reading') return takeReading(message.reading);
   if (message.type === 'facts') return inTurn(() => factsOf(message.orderIds));
+  if (message.type === 'shop') {
+    return loadShop(database(), message.productId, message.storeId);
+  }
   return inTurn(async () => {
     const { now, zone } = clock();
     const book = await personalBook();

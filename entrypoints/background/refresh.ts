@@ -4,7 +4,7 @@ import { browser } from '../../lib/browser/extension.ts';
 import { mayNotify, showTelling, type Telling } from '../../lib/browser/notifications.ts';
 import { loadFooting, saveFooting } from '../../lib/browser/planned.ts';
 import { loadSettings } from '../../lib/browser/settings.ts';
-import { createFormats } from '../../lib/i18n/formats.ts';
+import { createDates } from '../../lib/i18n/formats.ts';
 import type { Instant } from '../../lib/model/moment.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { OrderPlan } from '../../lib/reminders/reminder.ts';
@@ -54,7 +54,7 @@ async function settingsInForce(): Promise<Settings> {
 async function tellAndShow(settings: Settings): Promise<void> {
   const { now, zone } = clock();
   const db = database();
-  const formats = createFormats((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+  const formats = createDates((key, substitutions) => browser.i18n.getMessage(key, substitutions));
   const surroundings = {
     loadDue: (at: Instant) => loadDue(db, at),
     savePlans: (plans: readonly OrderPlan[], telling: Telling | null) => savePlans(db, plans, telling),

@@ -1,5 +1,5 @@
 import type { Telling } from '../../lib/browser/notifications.ts';
-import type { Formats } from '../../lib/i18n/formats.ts';
+import type { Dates } from '../../lib/i18n/formats.ts';
 import type { Instant } from '../../lib/model/moment.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { plan } from '../../lib/reminders/plan.ts';
@@ -29,7 +29,7 @@ export async function tellWhatIsDue(
   now: Instant,
   zone: string,
   settings: Settings,
-  formats: Formats,
+  formats: Dates,
 ): Promise<void> {
   const { tell, orders } = plan(await loadDue(now), now, zone, settings);
   await savePlans(orders, tellingOf(tell, now, zone, formats));

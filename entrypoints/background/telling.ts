@@ -1,6 +1,6 @@
 import { titleOf } from '../../components/view/order.ts';
 import type { Telling } from '../../lib/browser/notifications.ts';
-import type { Formats } from '../../lib/i18n/formats.ts';
+import type { Dates } from '../../lib/i18n/formats.ts';
 import type { MessageKey } from '../../lib/i18n/words.ts';
 import type { Instant } from '../../lib/model/moment.ts';
 import type { Reminder } from '../../lib/reminders/reminder.ts';
@@ -18,7 +18,7 @@ export function tellingOf(
   reminders: readonly Reminder[],
   now: Instant,
   zone: string,
-  formats: Formats,
+  formats: Dates,
 ): Telling | null {
   const [first] = reminders;
   if (!first) return null;
@@ -52,7 +52,7 @@ export function placeOfTelling(id: string): string {
   return /^\d+$/.test(orderId) ? `order-${orderId}` : 'orders';
 }
 
-function whenOf({ deadline, isMissed }: Reminder, now: Instant, zone: string, formats: Formats): string {
+function whenOf({ deadline, isMissed }: Reminder, now: Instant, zone: string, formats: Dates): string {
   const { by, rule } = deadline;
   if (by === null) return formats.t('date_unknown');
   const day = formats.date(by, zone, now);
@@ -61,7 +61,7 @@ function whenOf({ deadline, isMissed }: Reminder, now: Instant, zone: string, fo
 }
 
 /** What is due, or what happens if the buyer does nothing; in the buyer's own words where they are theirs. */
-function textOf({ deadline, watched }: Reminder, part: 'what' | 'why', { t }: Formats): string {
+function textOf({ deadline, watched }: Reminder, part: 'what' | 'why', { t }: Dates): string {
   const own = watched.order.said.own?.find(({ rule }) => rule === deadline.rule);
   if (own) return part === 'what' ? own.what : t('rule_reminder_why');
   // Every rule of the book has both; the dashboard's list of them keeps it so.
@@ -70,7 +70,7 @@ function textOf({ deadline, watched }: Reminder, part: 'what' | 'why', { t }: Fo
 }
 
 /** Which order it is about; a shop's titles are longer than a notification. */
-function orderOf({ watched }: Reminder, formats: Formats): string {
+function orderOf({ watched }: Reminder, formats: Dates): string {
   const title = titleOf(watched.order, formats);
   return title.length > longest.title ? `${title.slice(0, longest.title - 1)}…` : title;
 }

@@ -12,6 +12,7 @@ import { OrdersSection } from '../../components/orders-section.tsx';
 import { Privacy } from '../../components/privacy.tsx';
 import { RulesSection } from '../../components/rules-section.tsx';
 import { SettingsSection } from '../../components/settings-section.tsx';
+import { ShopsSection } from '../../components/shops-section.tsx';
 import { type DashboardPlace, placeOf } from '../../components/view/place.ts';
 import { WipeSection } from '../../components/wipe-section.tsx';
 import type { MessageKey } from '../../lib/i18n/translator.ts';
@@ -19,6 +20,7 @@ import type { Entry } from '../../lib/rules/urgency.ts';
 
 const places: readonly (readonly [DashboardPlace['name'], MessageKey])[] = [
   ['orders', 'all_orders'],
+  ['shops', 'shops_title'],
   ['calendar', 'calendar_title'],
   ['rules', 'rules_title'],
   ['backup', 'backup_title'],
@@ -66,6 +68,11 @@ export function Dashboard({ data, permission }: DashboardProps) {
             <Stored data={data}>
               {(entries) => <OrdersSection key={orderId} entries={entries} orderId={orderId} />}
             </Stored>
+          </Guarded>
+        )}
+        {name === 'shops' && (
+          <Guarded>
+            <ShopsSection />
           </Guarded>
         )}
         {name === 'calendar' && (

@@ -1,4 +1,5 @@
 import { hostTag } from '../../lib/wire/protocol.ts';
+import { dress } from '../on-page/dress.ts';
 import { element } from './element.ts';
 import { look } from './look.ts';
 
@@ -23,7 +24,7 @@ export function openStage(language: string, direction: 'ltr' | 'rtl', gone: () =
   const host = document.createElement(hostTag);
   host.style.cssText = 'all: initial !important; display: block !important';
   const shadow = host.attachShadow({ mode: 'closed' });
-  dress(shadow);
+  dress(shadow, look);
   const dialog = element('dialog', { lang: language, dir: direction });
   dialog.setAttribute('aria-labelledby', 'title');
   dialog.setAttribute('aria-describedby', 'body');
@@ -101,15 +102,4 @@ export function openStage(language: string, direction: 'ltr' | 'rtl', gone: () =
     },
     close: end,
   };
-}
-
-/** A sheet made by script, which no Content-Security-Policy of the page forbids; else a style element. */
-function dress(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(look);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    root.append(element('style', { textContent: look }));
-  }
 }

@@ -7,15 +7,16 @@ import { sendOwn } from '../../lib/browser/messages.ts';
 import { askForOutline } from '../../lib/browser/outline.ts';
 import { loadSettings, onSettingsChanged } from '../../lib/browser/settings.ts';
 import { pageAt } from '../../lib/marketplace/pages.ts';
+import { shopAt } from '../../lib/marketplace/shop-address.ts';
 import type { PageKind } from '../../lib/model/reading.ts';
 import type { PageOutline } from '../../lib/readers/outline.ts';
 import { skeletonOf } from '../../lib/readers/skeleton.ts';
 import { Popup } from './popup.tsx';
 
-/** The page that the buyer is on; the address is only there for the marketplace's pages. */
-async function activePage() {
+/** The address that the buyer is on; it is only there for the marketplace's pages. */
+async function activeAddress() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return pageAt(tab?.url ?? '');
+  return tab?.url ?? '';
 }
 
 /** The skeleton of an open page of this kind, for a report. */
@@ -24,7 +25,8 @@ async function skeletonOfOpen(kind: PageKind): Promise<string | null> {
   return outline === null ? null : skeletonOf(outline as PageOutline);
 }
 
-const [settings, page] = await Promise.all([loadSettings(), activePage()]);
+const [settings, address] = await Promise.all([loadSettings(), activeAddress()]);
+const page = pageAt(address);
 const data = watchPopupData(page.orderId);
 const face = makeFace({
   // WXT's types know each key by itself; the translator's keys are checked by its own types.
@@ -38,7 +40,7 @@ const app = document.getElementById('app');
 if (app) {
   render(
     <FaceProvider value={face}>
-      <Popup data={data} page={page} skeletonOf={skeletonOfOpen} />
+      <Popup data={data} page={page} shop={shopAt(address)} skeletonOf={skeletonOfOpen} />
     </FaceProvider>,
     app,
   );

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { BeforeYouConfirm, OrderNotRead } from '../../components/before-you-confirm.tsx';
 import type { Loaded } from '../../components/data/live.ts';
 import { AgendaCard } from '../../components/deadline-card.tsx';
@@ -12,18 +13,21 @@ import { Privacy } from '../../components/privacy.tsx';
 import { orderListLink } from '../../components/view/links.ts';
 import { type PopupData, type PopupView, popupView } from '../../components/view/popup.ts';
 import type { PageAt } from '../../lib/marketplace/pages.ts';
+import type { ShopAddress } from '../../lib/marketplace/shop-address.ts';
 import type { PageKind } from '../../lib/model/reading.ts';
 import type { AgendaEntry } from '../../lib/rules/urgency.ts';
 
 interface Props {
   data: ReadonlySignal<Loaded<PopupData>>;
   page: PageAt;
+  /** The product or the store of the page; null: it is about neither. */
+  shop: ShopAddress | null;
   /** The skeleton of an open page of this kind, for a report; null when none is open. */
   skeletonOf(page: PageKind): Promise<string | null>;
 }
 
 /** What about the page I am on, what must I do next, is Escrowl well. */
-export function Popup({ data, page, skeletonOf }: Props) {
+export function Popup({ data, page, shop, skeletonOf }: Props) {
   const { translator } = useFace();
   const { t } = translator;
   const loaded = data.value;
@@ -47,7 +51,9 @@ export function Popup({ data, page, skeletonOf }: Props) {
           {t('store_unreadable', loaded.error)}
         </p>
       )}
-      {loaded.state === 'ready' && <Answers data={loaded.value} page={page} skeletonOf={skeletonOf} />}
+      {loaded.state === 'ready' && (
+        <Answers data={loaded.value} page={page} shop={shop} skeletonOf={skeletonOf} />
+      )}
       <NoticeBar />
     </>
   );
@@ -55,7 +61,7 @@ export function Popup({ data, page, skeletonOf }: Props) {
 
 type Ready = Omit<Props, 'data'> & { data: PopupData };
 
-function Answers({ data, page, skeletonOf }: Ready) {
+function Answers({ data, page, shop, skeletonOf }: Ready) {
   const { now, zone, settings } = useFace();
   const account = useSignal<string | null>(null);
   const view = popupView(data, now.value, zone, settings.value, account.value);
@@ -63,7 +69,7 @@ function Answers({ data, page, skeletonOf }: Ready) {
     <main>
       <Cards title="urgent_title" entries={view.urgent} />
       <Guarded>
-        <PageHere data={data} page={page} view={view} skeletonOf={skeletonOf} />
+        <PageHere data={data} page={page} shop={shop} view={view} skeletonOf={skeletonOf} />
       </Guarded>
       {view.accounts.length > 1 && (
         <AccountFilter
@@ -87,16 +93,29 @@ function Answers({ data, page, skeletonOf }: Ready) {
 }
 
 /** What about the page I am on. */
-function PageHere({ data, page, view, skeletonOf }: Ready & { view: PopupView }) {
+function PageHere({ data, page, shop, view, skeletonOf }: Ready & { view: PopupView }) {
   const unread = view.health.unread.find((candidate) => candidate.page === page.kind);
   const isAboutOrder = page.kind === 'order-detail' || page.kind === 'tracking';
   return (
     <>
       {unread && <UnreadCard unread={unread} here={page.kind} skeletonOf={skeletonOf} />}
+      {shop && <ShopOnPage shop={shop} />}
       {data.here && <BeforeYouConfirm watched={data.here} />}
       {isAboutOrder && !data.here && !unread && <OrderNotRead />}
     </>
   );
+}
+
+/** The check of the page's shop, loaded only on such a page. */
+function ShopOnPage({ shop }: { shop: ShopAddress }) {
+  const part = useSignal<FunctionComponent<{ shop: ShopAddress }> | null>(null);
+  useEffect(() => {
+    void import('../../components/shop-here.tsx').then(({ ShopHere }) => {
+      part.value = ShopHere;
+    });
+  }, [part]);
+  const Part = part.value;
+  return Part && <Part shop={shop} />;
 }
 
 /** What must I do next. */

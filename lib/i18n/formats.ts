@@ -4,8 +4,8 @@ import type { Money } from '../model/money.ts';
 import { isDateOnly } from '../time/moment.ts';
 import { createWords, type GetMessage, type Words } from './words.ts';
 
-/** Words, and the formats of days and money that the guard needs, too. */
-export interface Formats extends Words {
+/** Words, and the formats of days. */
+export interface Dates extends Words {
   direction: 'ltr' | 'rtl';
   /** The day. `zone` moves an instant, never a printed date. With `now`, a day of this year goes without its year. */
   date(moment: Moment, zone: string, now?: Instant): string;
@@ -13,6 +13,10 @@ export interface Formats extends Words {
   dateTime(moment: Moment, zone: string, now?: Instant): string;
   /** A printed "before <date>" with its last day: "before 3 Sep (last day 2 Sep)". RULES.md, principle 6. */
   before(moment: Moment, zone: string, now?: Instant): string;
+}
+
+/** Words, and the formats of days and money that the guard needs, too. */
+export interface Formats extends Dates {
   /** From minor units, with as many fraction digits as the currency has. */
   money(money: Money): string;
 }
@@ -20,12 +24,11 @@ export interface Formats extends Words {
 const day = 86_400_000;
 const rightToLeft = /^(ar|fa|he|ur)\b/;
 
-/** Words, plurals, days and money of one language, from the messages that `getMessage` finds. */
-export function createFormats(getMessage: GetMessage): Formats {
+/** Words, plurals and days of one language, from the messages that `getMessage` finds. */
+export function createDates(getMessage: GetMessage): Dates {
   const words = createWords(getMessage);
   const { language, t } = words;
   const dates = new Map<string, Intl.DateTimeFormat>();
-  const moneys = new Map<string, Intl.NumberFormat>();
 
   // One formatter per shape: making one costs more than a hundred uses.
   const formatter = (zone: string, withYear: boolean, withTime: boolean) =>
@@ -56,6 +59,15 @@ export function createFormats(getMessage: GetMessage): Formats {
       if (!isDateOnly(moment)) return t('date_before_time', format(moment, zone, now, true));
       return t('date_before', format(moment, zone, now, false), format(dayBefore(moment), zone, now, false));
     },
+  };
+}
+
+/** The same with money; apart, so that the background need not carry it. */
+export function createFormats(getMessage: GetMessage): Formats {
+  const dates = createDates(getMessage);
+  const moneys = new Map<string, Intl.NumberFormat>();
+  return {
+    ...dates,
     money({ amount, currency }) {
       const digits = minorDigits(currency);
       const shape = {
@@ -64,7 +76,7 @@ export function createFormats(getMessage: GetMessage): Formats {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       } as const;
-      return remembered(moneys, currency, () => new Intl.NumberFormat(language, shape)).format(
+      return remembered(moneys, currency, () => new Intl.NumberFormat(dates.language, shape)).format(
         amount / 10 ** digits,
       );
     },

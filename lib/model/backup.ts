@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema } from './moment.ts';
 import { settingsSchema } from './settings.ts';
+import { productSnapshotSchema, sellerSnapshotSchema } from './snapshot.ts';
 import {
   historyEntrySchema,
   storedDeadlineSchema,
@@ -26,5 +27,8 @@ export const backupSchema = z.object({
   disputes: z.array(storedDisputeSchema),
   deadlines: z.array(storedDeadlineSchema),
   history: z.array(historyEntrySchema),
+  /** Came later: a backup of before has neither. */
+  sellerSnapshots: z.array(sellerSnapshotSchema),
+  productSnapshots: z.array(productSnapshotSchema),
 });
 export type Backup = z.infer<typeof backupSchema>;

@@ -1,4 +1,5 @@
 import type { Settings } from './settings.ts';
+import { repairThresholds } from './thresholds.ts';
 
 // Apart from settings.ts, so that the popup and the worker can read settings without zod's work.
 
@@ -10,6 +11,8 @@ export const defaultSettings: Settings = {
   smallSum: 2,
   leads: {},
   ownDays: {},
+  thresholds: {},
+  chip: true,
 };
 
 /** The least and the most of each number. */
@@ -36,7 +39,7 @@ type Fields = Record<string, unknown>;
 /** Settings from anything that was stored, field by field; what is missing or bad is the default. */
 export function repairSettings(stored: unknown): Settings {
   const given = fieldsOf(stored) ?? {};
-  const { warningDays, guard, notifications, quietHours, smallSum, leads, ownDays } = given;
+  const { warningDays, guard, notifications, quietHours, smallSum, leads, ownDays, thresholds, chip } = given;
   return {
     warningDays: isWithin(warningDays, ranges.warningDays) ? warningDays : defaultSettings.warningDays,
     guard: typeof guard === 'boolean' ? guard : defaultSettings.guard,
@@ -45,6 +48,8 @@ export function repairSettings(stored: unknown): Settings {
     smallSum: isWithin(smallSum, ranges.smallSum) ? smallSum : defaultSettings.smallSum,
     leads: repairEntries(leads, repairLead),
     ownDays: repairEntries(ownDays, (days) => (isWithin(days, ranges.ownDays) ? days : null)),
+    thresholds: repairThresholds(fieldsOf(thresholds) ?? {}),
+    chip: typeof chip === 'boolean' ? chip : defaultSettings.chip,
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultSettings, repairSettings, type Settings, settingsSchema } from './settings.ts';
+import { defaultThresholds, thresholdRanges } from './thresholds.ts';
 
 const number = fc.oneof(fc.integer({ min: -2, max: 800 }), fc.anything());
 const rule = fc.oneof(fc.constantFrom('confirm', 'review', '__proto__', 'Bad Id'), fc.string());
@@ -37,6 +38,8 @@ test('a bad field is repaired alone', () => {
   expect(repaired({ warningDays: 30, guard: 'no' })).toEqual({ ...defaultSettings, warningDays: 30 });
   expect(repaired({ quietHours: { from: '24:00', to: '08:00' } })).toEqual(defaultSettings);
   expect(repaired({ quietHours: null }).quietHours).toBeNull();
+  expect(repaired({ chip: false })).toEqual({ ...defaultSettings, chip: false });
+  expect(repaired({ chip: 'no' })).toEqual(defaultSettings);
   expect(repaired(null)).toEqual(defaultSettings);
 });
 
@@ -51,4 +54,22 @@ test('of numbers by rule the good ones stay', () => {
   } satisfies Record<keyof Pick<Settings, 'leads' | 'ownDays'>, unknown>);
   expect(settings.leads).toEqual({ confirm: { amberDays: 5 } });
   expect(settings.ownDays).toEqual({ ship: 12 });
+});
+
+test('of the thresholds only known names and numbers in range are kept', () => {
+  const thresholds = {
+    goodRate: 95.5,
+    fewRatings: 20,
+    youngMonths: 6.5,
+    goodScore: 6,
+    fewSold: '3',
+    other: 1,
+  };
+  const given = JSON.parse(`{"__proto__": 4, ${JSON.stringify(thresholds).slice(1)}`);
+  expect(repairSettings({ thresholds: given }).thresholds).toEqual({ fewRatings: 20, goodRate: 95.5 });
+});
+
+test('every threshold has a range, and its default lies in it', () => {
+  expect(Object.keys(thresholdRanges).sort()).toEqual(Object.keys(defaultThresholds).sort());
+  expect(repairSettings({ thresholds: defaultThresholds }).thresholds).toEqual(defaultThresholds);
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { repairSettings } from './settings-repair.ts';
+import type { Thresholds } from './thresholds.ts';
 
 export { defaultSettings, repairSettings } from './settings-repair.ts';
 
@@ -19,6 +20,10 @@ export interface Settings {
   leads: Record<string, { amberDays?: number; redHours?: number }>;
   /** Days that the buyer gives a rule in place of its claims. RULES.md, principle 5. */
   ownDays: Record<string, number>;
+  /** What counts as good or doubtful in a shop, where the buyer set it otherwise than Escrowl. */
+  thresholds: Partial<Thresholds>;
+  /** Whether a shop's page shows the verdict beside the shop's name. */
+  chip: boolean;
 }
 
 /** Each field is repaired on its own: a bad one falls back to its default, so that this refuses nothing. */

@@ -7,6 +7,7 @@ import { parcelSchema } from './parcel.ts';
 import { pageKindSchema, problemSchema, readerNameSchema } from './reading.ts';
 import { buyerSaidSchema } from './said.ts';
 import { otherIdsSchema, productSchema, sellerSchema } from './shop.ts';
+import type { ProductSnapshot, SellerSnapshot } from './snapshot.ts';
 import { idSchema, longest, textOf } from './text.ts';
 
 /** Per field: when it was last seen with this value, and by which reader. */
@@ -70,6 +71,17 @@ export const readingLogSchema = z.object({
   problems: z.array(problemSchema),
 });
 export type ReadingLog = z.infer<typeof readingLogSchema>;
+
+/** What is known about the shop of a product or store page. */
+export interface KnownShop {
+  seller: StoredSeller | null;
+  /** null on a store's page. */
+  product: StoredProduct | null;
+  sellerSnapshots: SellerSnapshot[];
+  productSnapshots: ProductSnapshot[];
+  /** The buyer's orders with the shop. */
+  orders: WatchedOrder[];
+}
 
 /** An order with everything that hangs on it; what the rules, the guard and the faces take. */
 export interface WatchedOrder {

@@ -57,6 +57,8 @@ function checkFields(file: Record<string, unknown>): BackupCheck {
     disputes: [],
     deadlines: [],
     history: [],
+    sellerSnapshots: [],
+    productSnapshots: [],
   };
   for (const name of backupListNames) {
     const problem = takeList(backup, name, file[name]);
@@ -67,8 +69,9 @@ function checkFields(file: Record<string, unknown>): BackupCheck {
 
 /** Puts the checked entries of one list into the backup; returns the first problem, null when there is none. */
 function takeList(backup: Backup, name: BackupListName, entries: unknown): BackupCheck | null {
+  const { schema, keyOf, isUnique, isLater } = backupLists[name];
+  if (isLater && entries === undefined) return null;
   if (!Array.isArray(entries)) return damaged(name, null, null);
-  const { schema, keyOf, isUnique } = backupLists[name];
   const keys = new Set<string>();
   for (const [index, entry] of entries.entries()) {
     const parsed = schema.safeParse(entry);

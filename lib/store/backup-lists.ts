@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { productSnapshotSchema, sellerSnapshotSchema } from '../model/snapshot.ts';
 import {
   historyEntrySchema,
   storedDeadlineSchema,
@@ -17,6 +18,8 @@ export const backupListNames = [
   'disputes',
   'deadlines',
   'history',
+  'sellerSnapshots',
+  'productSnapshots',
 ] as const;
 
 export type BackupListName = (typeof backupListNames)[number];
@@ -27,14 +30,16 @@ interface BackupList {
   keyOf: (record: unknown) => string;
   /** Whether no two entries have the same key. */
   isUnique: boolean;
+  /** Whether older backups do not have the list. */
+  isLater: boolean;
 }
 
 function list<Schema extends z.ZodMiniType>(
   schema: Schema,
   key: (record: z.infer<Schema>) => string,
-  isUnique = true,
+  { isUnique = true, isLater = false } = {},
 ): BackupList {
-  return { schema, keyOf: (record) => key(record as z.infer<Schema>), isUnique };
+  return { schema, keyOf: (record) => key(record as z.infer<Schema>), isUnique, isLater };
 }
 
 /** The lists of the backup file, in the order of CONTRACT.md. */
@@ -45,5 +50,9 @@ export const backupLists: Record<BackupListName, BackupList> = {
   products: list(storedProductSchema, ({ id }) => id),
   disputes: list(storedDisputeSchema, ({ id }) => id),
   deadlines: list(storedDeadlineSchema, ({ orderId, rule }) => `${orderId} ${rule}`),
-  history: list(historyEntrySchema, ({ orderId, at, field }) => `${orderId} ${at} ${field}`, false),
+  history: list(historyEntrySchema, ({ orderId, at, field }) => `${orderId} ${at} ${field}`, {
+    isUnique: false,
+  }),
+  sellerSnapshots: list(sellerSnapshotSchema, ({ storeId, day }) => `${storeId} ${day}`, { isLater: true }),
+  productSnapshots: list(productSnapshotSchema, ({ id, day }) => `${id} ${day}`, { isLater: true }),
 };

@@ -64,6 +64,8 @@ describe('a backup', () => {
       'disputes',
       'deadlines',
       'history',
+      'sellerSnapshots',
+      'productSnapshots',
     ]);
     expect(file).toMatchObject({
       format: 'escrowl-backup',

@@ -82,6 +82,8 @@ export function previewBackup(
     disputes: backup.disputes.length,
     deadlines: backup.deadlines.length,
     history: backup.history.length,
+    sellerSnapshots: backup.sellerSnapshots.length,
+    productSnapshots: backup.productSnapshots.length,
   };
   return { ok: true, exportedAt: backup.exportedAt, counts };
 }
@@ -106,6 +108,8 @@ export async function restoreBackup(db: EscrowlDatabase, text: string): Promise<
       db.disputes.bulkAdd(backup.disputes),
       db.deadlines.bulkAdd([...deadlines].map(([orderId, list]) => deadlineRow(orderId, list))),
       db.history.bulkAdd(backup.history),
+      db.sellerSnapshots.bulkAdd(backup.sellerSnapshots),
+      db.productSnapshots.bulkAdd(backup.productSnapshots),
     ]);
   });
   return backup.settings;

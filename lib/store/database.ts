@@ -1,5 +1,6 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Instant } from '../model/moment.ts';
+import type { ProductSnapshot, SellerSnapshot } from '../model/snapshot.ts';
 import type {
   HistoryEntry,
   ReadingLog,
@@ -50,6 +51,8 @@ interface Tables {
   history: Table<HistoryEntry & { number?: number }, number>;
   readings: Table<ReadingLog & { number?: number }, number>;
   tellings: Table<WaitingTelling, string>;
+  sellerSnapshots: Table<SellerSnapshot, [string, string]>;
+  productSnapshots: Table<ProductSnapshot, [string, string]>;
 }
 
 export type EscrowlDatabase = Dexie & Tables;
@@ -91,6 +94,15 @@ export const databaseVersions: readonly DatabaseVersion[] = [
         }),
   },
   { version: 3, stores: { sellers: 'storeId, *otherIds' } },
+  {
+    version: 4,
+    // The day first: what is too old goes by one range, and those of one shop come by day all the same.
+    stores: {
+      orders: 'id, finished, seller.storeId',
+      sellerSnapshots: '[day+storeId], storeId',
+      productSnapshots: '[day+id], id',
+    },
+  },
 ];
 
 /** The database, opened by its first use. Two names are two databases; the extension has one. */

@@ -1,5 +1,7 @@
+import type { Table } from 'dexie';
 import { equal } from '../merge/equal.ts';
 import { type Merged, mergeReading, type StoredPart, touchedBy } from '../merge/merge.ts';
+import { joinSnapshots, keptFrom, snapshotsIn } from '../merge/snapshots.ts';
 import type { Instant } from '../model/moment.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReadingLog, StoredOrder } from '../model/stored.ts';
@@ -33,6 +35,7 @@ export async function ingest(
     const stored = await loadTouched(db, reading);
     const merged = mergeReading(stored, reading, zone);
     await logReading(db, reading);
+    await keepSnapshots(db, reading, zone);
     if (isNothing(merged)) return { changed: false, orderIds: merged.touchedOrderIds };
     await write(db, merged);
     const entries = await withRest(db, changedOrders(stored, merged));
@@ -85,6 +88,25 @@ async function write(db: EscrowlDatabase, merged: Merged): Promise<void> {
   if (merged.history.length === 0) return;
   await db.history.bulkAdd(merged.history);
   for (const orderId of new Set(merged.history.map((entry) => entry.orderId))) await prune(db, orderId);
+}
+
+/** One snapshot a day of each seller and product, for two years. */
+async function keepSnapshots(db: EscrowlDatabase, reading: Reading, zone: string): Promise<void> {
+  const { sellers, products } = snapshotsIn(reading, zone);
+  for (const one of sellers) await keepSnapshot(db.sellerSnapshots, [one.day, one.storeId], one);
+  for (const one of products) await keepSnapshot(db.productSnapshots, [one.day, one.id], one);
+}
+
+async function keepSnapshot<Row extends object>(
+  table: Table<Row, [string, string]>,
+  key: [day: string, id: string],
+  news: Row,
+): Promise<void> {
+  const known = await table.get(key);
+  const joined = joinSnapshots(known, news);
+  if (known && equal(known, joined)) return;
+  await table.put(joined);
+  if (!known) await table.where(':id').below(keptFrom(key[0])).delete();
 }
 
 async function prune(db: EscrowlDatabase, orderId: string): Promise<void> {

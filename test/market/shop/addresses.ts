@@ -34,9 +34,10 @@ export function storeUrl(hosts: Hosts, { storeId, subdomain }: DemoStore): strin
   return `${host}/store/${storeId}`;
 }
 
-/** Who says that a store may sell (MARKETPLACE.md 1.1). */
+/** Who says that a store may sell (MARKETPLACE.md 1.1): as the real page has it, without a port. It is read, never opened. */
 export function licenceUrl(hosts: Hosts, storeId: string): string {
-  return `${sibling(hosts, 'shoprenderview')}/credential/showcredential.htm?storeNum=${storeId}`;
+  const { hostname } = new URL(sibling(hosts, 'shoprenderview'));
+  return `https://${hostname}/credential/showcredential.htm?storeNum=${storeId}`;
 }
 
 /** The page of a store's feedback, and the old one inside it (MARKETPLACE.md 1.1, 1.9). */

@@ -1,0 +1,10 @@
+/** The chip's look. Its colours are those of components/style.css; sizes in px, the page's rem is not ours. */
+export const look = `
+.chip{color-scheme:light dark;display:inline-grid;align-items:center;box-sizing:border-box;height:20px;margin-inline-start:6px;padding:0 8px;border:1px solid light-dark(#d9e2e0,#33413e);border-radius:999px;background:light-dark(#fff,#18211f);color:light-dark(#50605d,#a5b5b1);font:600 12px/18px system-ui,sans-serif;white-space:nowrap;text-align:center;cursor:help;user-select:none}
+.word{grid-area:1/1}
+.word::before{content:attr(data-word)}
+.other{visibility:hidden}
+.good{color:light-dark(#0a524e,#8ee0d8);border-color:currentColor;background:light-dark(#e0f0ee,#14312e)}
+.caution{color:light-dark(#8a4a00,#f4bd6c);border-color:currentColor;background:light-dark(#fdf1df,#332511)}
+.avoid{color:light-dark(#a81e17,#ff9d95);border-color:currentColor;background:light-dark(#fdeceb,#381a18)}
+`;

@@ -1,0 +1,66 @@
+import type { WatchedOrder } from '../model/stored.ts';
+import { reached } from '../rules/state.ts';
+import { daysBetween } from '../time/moment.ts';
+import type { Verdict } from './verdict.ts';
+
+/** How it went with a shop so far. */
+export interface OwnHistory {
+  /** Orders with it that were paid. */
+  orders: number;
+  /** Of those that arrived, how many within the protection's time; and how many did not. */
+  onTime: number;
+  late: number;
+  /** Orders with a dispute, or of which the buyer said that something is wrong. */
+  problems: number;
+}
+
+/** From this many orders on the buyer's own experience counts most. */
+export const ownOrdersThatCount = 3;
+
+/** What the buyer's orders say about the stores with these numbers (one store can have two). */
+export function ownHistoryOf(
+  orders: readonly WatchedOrder[],
+  storeIds: readonly string[],
+  zone: string,
+): OwnHistory {
+  const history: OwnHistory = { orders: 0, onTime: 0, late: 0, problems: 0 };
+  for (const watched of orders) {
+    const { storeId } = watched.order.seller ?? {};
+    if (!storeId || !storeIds.includes(storeId) || !reached(watched, 'paid')) continue;
+    history.orders += 1;
+    if (hadProblem(watched)) history.problems += 1;
+    const late = wasLate(watched, zone);
+    if (late === true) history.late += 1;
+    if (late === false) history.onTime += 1;
+  }
+  return history;
+}
+
+function hadProblem(watched: WatchedOrder): boolean {
+  const { order, disputes } = watched;
+  return (
+    disputes.length > 0 ||
+    order.status === 'disputed' ||
+    order.closedBecause === 'dispute-ended' ||
+    order.closedBecause === 'not-shipped' ||
+    order.said.wrong !== null
+  );
+}
+
+/** null where the delivery or the promise is not known. */
+function wasLate({ order, parcels }: WatchedOrder, zone: string): boolean | null {
+  const promised = order.promises?.find(({ kind, at }) => kind === 'eta' && at)?.at ?? order.protectionEndsAt;
+  const delivered = order.deliveredAt;
+  if (parcels.length > 1 && parcels.some(({ status }) => status !== 'delivered')) return null;
+  if (!promised || !delivered) return null;
+  return daysBetween(promised, delivered, zone) > 0;
+}
+
+/**
+ * What the buyer's own orders alone would say: risky when one of three went wrong, fine when none did
+ * and at most one of three was late.
+ */
+export function ownVerdict({ orders, late, problems }: OwnHistory): Exclude<Verdict, 'unknown'> {
+  if (problems * 3 >= orders && problems > 0) return 'avoid';
+  return problems === 0 && late * 3 <= orders ? 'good' : 'caution';
+}

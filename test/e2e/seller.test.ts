@@ -1,0 +1,223 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { allProducts } from '../market/shop/cases.ts';
+import { restoreBackup, savedBackup } from './backup.ts';
+import type { BrowserName, Driver } from './browser.ts';
+import { kinds, type Suite, setSettings, suite } from './suite.ts';
+import { variant } from './variant.ts';
+import { waitFor, waitForValue } from './wait.ts';
+
+/** A product of the demo: by what it is there for, or by its store. */
+function productOf(role: string) {
+  const found = allProducts.find((one) => one.role === role || one.store.name === role);
+  if (!found) throw new Error(`no product "${role}"`);
+  return found;
+}
+const pathOf = (role: string) => `/item/${productOf(role).id}.html`;
+
+/** Opens a product's page and waits until it and its shop are stored. */
+async function visit({ driver }: Suite, role: string): Promise<Page> {
+  const page = await driver.openPage(pathOf(role));
+  const { id } = productOf(role);
+  await waitFor(
+    async () => (await driver.database<{ id: string }>('productSnapshots')).some((one) => one.id === id),
+    `a snapshot of ${role}`,
+  );
+  return page;
+}
+
+/** Escrowl whose popup, in a tab of its own, takes the address after its # for the one of the active tab. */
+function overPages(kind: BrowserName): { build: string } {
+  const build = variant(kind, {
+    'popup.html': (text) => text.replace('<head>', '<head><script src="/over.js"></script>'),
+  });
+  const script = `(globalThis.browser ?? chrome).tabs.query = async () => [{ url: decodeURIComponent(location.hash.slice(1)) }];`;
+  writeFileSync(join(build, 'over.js'), script);
+  return { build };
+}
+
+/** The popup as it is over this page. */
+const popupAt = (driver: Driver, path: string): Promise<Page> =>
+  driver.extensionPage(`popup.html#${encodeURIComponent(driver.address(path))}`);
+
+const glance = (page: Page) =>
+  waitFor(
+    () => page.$eval('.glance', (line) => [...line.children].map((part) => part.textContent).join(' · ')),
+    'the glance',
+  );
+const text = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
+
+/** The hosts of the chip: what the page has in its shop's name beside text. */
+const chips = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('[data-pl="store-name"] > span, h1 > span, .store-link > span')].length,
+  );
+
+describe.each(kinds)('%s: whom to trust', (kind) => {
+  const here = suite(kind, {}, () => overPages(kind));
+
+  test.each([
+    ['Lantern Road Store', /^Looks fine · 98\.5% of 12,480 · \d+ years · item/],
+    ['young', /^Check first · 97\.9% of 20,000 · 4 months/],
+    ['Paper Crane Store', /^Risky · 88\.7% of 97/],
+    ['ten-ratings', /^Can’t tell · 100% of 10/],
+    ['pooled', /^Can’t tell · Several shops share this listing/],
+  ])('%s', async (role, line) => {
+    const page = await visit(here, role);
+    await waitForValue(() => chips(page), 1, 'the chip');
+    await here.driver.screenshot(page, `${kind}-chip-${role}`, { width: 1100 });
+    const popup = await popupAt(here.driver, pathOf(role));
+    expect(await glance(popup)).toMatch(line);
+    if (role === 'ten-ratings') expect(await text(popup)).toContain('proved: at least 72.2%');
+    if (role === 'pooled') expect(await text(popup)).toContain('isn’t the one that sells');
+    await here.driver.screenshot(popup, `${kind}-popup-shop-${role}`, { width: 380 });
+  });
+
+  test('a visit on another day is remembered, and the fall of rate and price said', async () => {
+    const { driver, market } = here;
+    await (await visit(here, 'falling')).close();
+    const days = async () =>
+      (await driver.database<{ day: string }>('sellerSnapshots')).map(({ day }) => day);
+    const [today = ''] = await days();
+    const month = new Date(Date.parse(today) - 30 * 86_400_000).toISOString().slice(0, 10);
+    const file = JSON.parse(await savedBackup(driver));
+    for (const list of [file.sellerSnapshots, file.productSnapshots])
+      for (const snapshot of list) {
+        snapshot.day = month;
+        if (snapshot.price) snapshot.price.amount *= 2;
+      }
+    await restoreBackup(driver, JSON.stringify(file));
+    market.change({ rateLost: 3 });
+    await visit(here, 'falling');
+    await waitForValue(async () => (await days()).sort(), [month, today], 'two days');
+    const popup = await popupAt(driver, pathOf('falling'));
+    expect(await glance(popup)).toMatch(/^Check first/);
+    expect(await text(popup)).toContain('fell from 95.1% to 92.1%');
+    expect(await text(popup)).toContain('50% lower than when you first saw it');
+    expect(await popup.$$eval('.visits tbody tr', (rows) => rows.length)).toBe(2);
+    await driver.screenshot(popup, `${kind}-popup-shop-falling`, { width: 380 });
+  });
+
+  test('the dashboard lists every shop with its verdict', async () => {
+    await visit(here, 'ten-ratings');
+    await visit(here, 'young');
+    const page = await here.driver.extensionPage('dashboard.html#shops');
+    await waitFor(async () => (await page.$$('.shop')).length === 2, 'two shops');
+    await page.$$eval('.shop summary', ([first]) => (first as HTMLElement).click());
+    await waitFor(() => page.$('.shop .check-reasons'), 'the reasons');
+    await here.driver.screenshot(page, `${kind}-dashboard-shops`, { width: 1100 });
+  });
+});
+
+describe.each(kinds)('%s: the chip', (kind) => {
+  const here = suite(kind, { softNavigation: true });
+
+  test('beside the name on product and store pages; switched off it goes, switched on it comes', async () => {
+    const { driver } = here;
+    const page = await visit(here, 'two-numbers');
+    await waitForValue(() => chips(page), 1, 'the chip');
+    await setSettings(driver, { chip: false });
+    await waitForValue(() => chips(page), 0, 'no chip');
+    await setSettings(driver, { chip: true });
+    await waitForValue(() => chips(page), 1, 'the chip');
+    const store = await driver.openPage(`/store/${productOf('two-numbers').store.storeId}`);
+    await waitForValue(() => chips(store), 1, 'the chip of the store');
+    await driver.screenshot(store, `${kind}-chip-store`, { width: 1100 });
+  });
+
+  test('survives a page that draws itself anew, and is gone from the next page', async () => {
+    here.market.change({ redrawMs: 400 });
+    const page = await visit(here, 'young');
+    await waitForValue(() => chips(page), 1, 'the chip');
+    await page.evaluate(() =>
+      document.querySelector('[data-pl="store-name"]')?.replaceChildren('Comet Harbor Store'),
+    );
+    await waitForValue(() => chips(page), 1, 'the chip again');
+    await page.evaluate(() => (document.querySelector('.crumbs a[href*="/w/"]') as HTMLElement).click());
+    await waitFor(() => page.evaluate(() => location.pathname.startsWith('/w/')), 'the search');
+    await waitForValue(
+      () =>
+        page.evaluate(
+          () =>
+            [...document.querySelectorAll('span')].filter((one) => one.style.contain === 'layout style')
+              .length,
+        ),
+      0,
+      'no chip',
+    );
+  });
+
+  test('on a page with a closed policy; the page can tell no verdict from another', async () => {
+    here.market.change({ csp: true });
+    const seen = [];
+    for (const role of ['Lantern Road Store', 'Paper Crane Store', 'ten-ratings']) {
+      const page = await visit(here, role);
+      await waitForValue(() => chips(page), 1, 'the chip');
+      seen.push(
+        await page.evaluate(() => {
+          const host = document.querySelector('[data-pl="store-name"] > span') as HTMLElement;
+          const { width, height } = host.getBoundingClientRect();
+          const find = (window as unknown as { find(words: string): boolean }).find.bind(window);
+          const words = ['Looks fine', 'Check first', 'Risky', 'Can’t tell'].filter((word) => find(word));
+          const { textContent, shadowRoot, childElementCount } = host;
+          const names = host.getAttributeNames().join();
+          // Where the name ends is no news to the page.
+          host.style.removeProperty('transform');
+          const style = host.getAttribute('style');
+          return {
+            width: Math.round(width * 10),
+            height: Math.round(height * 10),
+            words,
+            textContent,
+            isOpen: shadowRoot !== null,
+            childElementCount,
+            names,
+            style,
+          };
+        }),
+      );
+      await here.driver.screenshot(page, `${kind}-chip-csp-${role}`, { width: 1100 });
+    }
+    const [first] = seen;
+    expect(first?.width).toBeGreaterThan(400);
+    expect(first).toMatchObject({
+      words: [],
+      names: 'style',
+      textContent: '',
+      isOpen: false,
+      childElementCount: 0,
+    });
+    for (const one of seen) expect(one).toEqual(first);
+  });
+
+  if (kind === 'chromium') {
+    test('moves nothing', async () => {
+      const page = await here.driver.browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        const shifts: [at: number, value: number][] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push([entry.startTime, (entry as unknown as { value: number }).value]);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(here.driver.address(pathOf('young')));
+      await waitForValue(() => chips(page), 1, 'the chip');
+      // Shifts are told late and in turn: after one that is made on purpose, all before it have been told.
+      const madeAt = await page.evaluate(async () => {
+        const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+        await frame();
+        await frame();
+        const at = performance.now();
+        document.body.style.paddingTop = '200px';
+        return at;
+      });
+      const shifts = () => page.evaluate(() => (window as unknown as { shifts: [number, number][] }).shifts);
+      await waitFor(async () => (await shifts()).some(([at]) => at >= madeAt), 'the shift made on purpose');
+      expect((await shifts()).filter(([at]) => at < madeAt)).toEqual([]);
+    });
+  }
+});
