@@ -105,8 +105,12 @@ function expectedStore(store: DemoStore, layout: ProductLayout, host = com): Sel
 }
 
 function expectedSellers(product: DemoProduct, layout: ProductLayout, host = com): SellerPart[] {
-  const shown = expectedStore(product.store, layout, host);
-  const { soldBy } = product;
+  const { store, soldBy } = product;
+  // The page has both numbers of a store that was renumbered.
+  const shown = {
+    ...expectedStore(store, layout, host),
+    ...(store.oldId ? { otherIds: [store.oldId] } : {}),
+  };
   if (layout !== 'c-2024') return [shown];
   if (soldBy === 'unsaid') return [{ ...shown, pooled: null }];
   if (soldBy === 'shown') return [{ ...shown, pooled: false }];

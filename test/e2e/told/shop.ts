@@ -72,8 +72,8 @@ export function productTells(
       },
     ],
     sellers: [
-      // Today's page has both numbers of a store that was renumbered.
-      { ...told, ...more, ...(layout === 'c-2024' && store.oldId ? { otherIds: [store.oldId] } : {}) },
+      // The page has both numbers of a store that was renumbered.
+      { ...told, ...more, ...(store.oldId ? { otherIds: [store.oldId] } : {}) },
       ...(seller === store ? [] : [{ storeId: seller.storeId, name: seller.name }]),
     ],
   };
