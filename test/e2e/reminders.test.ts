@@ -297,7 +297,7 @@ describe.each(kinds)('%s: notifications', (kind) => {
     await restoreBackup(driver, JSON.stringify({ ...text, settings: { quietHours: null } }));
     await waitForValue(() => driver.badge(), { text: '1', color: red }, 'the badge');
     const page = await driver.extensionPage('dashboard.html#settings');
-    const box = 'section:nth-of-type(2) .setting input[type="checkbox"]';
+    const box = '::-p-xpath(//section[h2="Reminders"]//input[@type="checkbox"])';
     await waitFor(() => page.$(box), 'the settings');
     expect(await page.$eval(box, (input) => (input as HTMLInputElement).checked)).toBe(false);
     await page.click(box);
