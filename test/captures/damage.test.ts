@@ -169,8 +169,7 @@ describe(`damaged captures of orders (seed ${seed})`, { timeout: 60_000 }, () =>
     );
   });
 
-  it('and garbage is none of ours, quickly', () => {
-    const started = performance.now();
+  it('and garbage is none of ours', () => {
     for (const text of [
       '',
       '{',
@@ -183,7 +182,6 @@ describe(`damaged captures of orders (seed ${seed})`, { timeout: 60_000 }, () =>
     ]) {
       expect(readCapture(text, null)).toEqual([]);
     }
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('and too long an answer is not parsed', () => {
