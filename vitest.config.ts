@@ -9,6 +9,8 @@ const thorough = [
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core free, and on a machine with two that is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -31,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          // One browser at a time: the two would fight for the machine.
+          maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
