@@ -1,6 +1,6 @@
+import { askConfirm } from '../lib/guard/confirm-receipt.ts';
 import { guardFacts } from '../lib/guard/facts.ts';
 import { sayPhrase } from '../lib/guard/phrase.ts';
-import { guardQuestion } from '../lib/guard/question.ts';
 import type { StoredOrder, WatchedOrder } from '../lib/model/stored.ts';
 import { reached } from '../lib/rules/state.ts';
 import { act, useFace } from './face.ts';
@@ -14,10 +14,10 @@ export function BeforeYouConfirm({ watched }: { watched: WatchedOrder }) {
   const { t } = translator;
   const { order } = watched;
   const seen = asOf(order);
-  const question = guardQuestion(guardFacts(watched), now.value, zone);
+  const question = askConfirm(guardFacts(watched), now.value, zone);
   const isRunning = reached(watched, 'running');
   return (
-    <section class="card here" data-tone={isRunning ? question.tone : 'calm'}>
+    <section class="card here" data-tone={isRunning && question ? question.tone : 'calm'}>
       <h2>{t(isRunning ? 'before_you_confirm' : 'this_order')}</h2>
       <p class="order-line">
         <bdi class="order-title">{titleOf(order, translator)}</bdi>
@@ -27,7 +27,7 @@ export function BeforeYouConfirm({ watched }: { watched: WatchedOrder }) {
           {seen !== null && <span>{t('as_of', translator.date(seen, zone, now.value))}</span>}
         </span>
       </p>
-      {isRunning && (
+      {isRunning && question && (
         <ul class="reasons">
           {[...question.reasons, ...question.knows].map((phrase) => (
             <li key={phrase.key}>{sayPhrase(phrase, translator, zone, now.value)}</li>

@@ -1,14 +1,17 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { cancelOrder } from '../../lib/guard/cancel-order.ts';
+import { askUnknown, confirmReceipt } from '../../lib/guard/confirm-receipt.ts';
 import { orderPageAt } from '../../lib/marketplace/order-pages.ts';
 import { readAnswer } from '../../lib/readers/answer.ts';
 import { learnButtons, learnButtonsOnPage } from '../../lib/readers/buttons.ts';
 import { readDocument } from '../../lib/readers/page.ts';
+import { refreshFacts } from '../on-page/guard/facts.ts';
+import { startGuard } from '../on-page/guard/guard.ts';
+import { createKnowledge } from '../on-page/guard/knowledge.ts';
+import { watchGuardSetting } from '../on-page/guard/settings.ts';
 import { takePort } from '../on-page/port.ts';
 import { watchPage } from '../on-page/watch.ts';
-import { refreshFacts } from './facts.ts';
-import { startGuard } from './guard.ts';
-import { createKnowledge } from './knowledge.ts';
-import { watchGuardSetting } from './settings.ts';
+import { orderSurface } from './surface.ts';
 
 /** List, detail and tracking of orders (lib/marketplace/scripts.ts says where): reads them, and is the guard's face. */
 export default defineContentScript({
@@ -31,6 +34,14 @@ export default defineContentScript({
       },
     );
     const witness = watch.witness;
-    const hear = startGuard({ knowledge, isOn: watchGuardSetting(), send, witness });
+    const hear = startGuard({
+      acts: [confirmReceipt, cancelOrder],
+      askUnknown,
+      surface: orderSurface,
+      knowledge,
+      isOn: watchGuardSetting(),
+      send,
+      witness,
+    });
   },
 });

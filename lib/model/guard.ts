@@ -5,7 +5,10 @@ import { orderStatusSchema } from './order.ts';
 import { parcelCodeSchema, parcelStatusSchema } from './parcel.ts';
 import { idSchema, longest, textOf } from './text.ts';
 
-/** What Escrowl knows about an order when the buyer is about to confirm it. Holds nothing personal. */
+/** An act of the buyer that can't be undone, before which the guard asks (RULES.md, "Acts that can't be undone"). */
+export type GuardedAct = 'confirm' | 'close-dispute' | 'accept-offer' | 'cancel-order';
+
+/** What Escrowl knows about an order when the buyer is about to do such an act. Holds nothing personal. */
 export const guardFactsSchema = z.object({
   orderId: idSchema,
   status: z.nullable(orderStatusSchema),
