@@ -31,7 +31,7 @@ export function startGuard(input: GuardInput): (message: TapMessage) => void {
   const { acts, surface, knowledge, isOn } = input;
   const passage = createPassage();
   const asker = createAsker(input);
-  const isWatching = () => isOn() && isAlive();
+  const isWatching = () => isOn() && isAlive() && surface.isGuarded?.() !== false;
   const recogniser = createRecogniser(acts, surface, () => knowledge.buttons);
   startClickLock({ passage, asker, recogniser, isWatching });
   return createWireLock({ ...input, passage, asker, isWatching });

@@ -4,6 +4,8 @@ import type { GuardedAct } from '../../../lib/model/guard.ts';
 export interface Surface {
   /** What can be clicked: a CSS selector. */
   clickable: string;
+  /** Whether there is anything to guard on the page as its address stands; default: there is. */
+  isGuarded?(): boolean;
   /** The order that a button belongs to; null where the page does not say; undefined: no button of an order. */
   orderOf(button: Element): string | null | undefined;
   /** What a button does by how the page is built, whatever it says; null: go by type code and words. */
