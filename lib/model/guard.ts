@@ -5,6 +5,9 @@ import { orderStatusSchema } from './order.ts';
 import { parcelCodeSchema, parcelStatusSchema } from './parcel.ts';
 import { idSchema, longest, textOf } from './text.ts';
 
+/** What the guard asks about before it is done: none of these can be taken back. */
+export type GuardedAct = 'confirm' | 'close-dispute' | 'accept-offer' | 'cancel-order';
+
 /** What Escrowl knows about an order when the buyer is about to confirm it. Holds nothing personal. */
 export const guardFactsSchema = z.object({
   orderId: idSchema,
