@@ -21,7 +21,7 @@ export function createWireLock(lock: WireLock): (message: TapMessage) => void {
 
   const onAsk = async (message: Extract<TapMessage, { type: 'ask' }>) => {
     const { held, url } = message;
-    const purpose = isWatching() ? heldAct(url, window.location.href) : null;
+    const purpose = isWatching() ? heldAct(url, window.location.href, message.body) : null;
     if (!purpose) return send({ type: 'go', held });
     const known = [...knowledge.facts.keys(), ...surface.ordersOnPage()];
     const ruling = passage.rule(purpose, ordersNamedIn(message, known), Date.now());
