@@ -9,7 +9,7 @@ import { type RecordedRequest, type Serving, serve } from './server.ts';
 import { freshState } from './state.ts';
 
 export type { ActName, Carrier, RecordedAct } from './acts.ts';
-export type { ApiName, Failure, MarketOptions, ScenarioName } from './options.ts';
+export type { ApiName, Failure, GuardedButton, MarketOptions, ScenarioName } from './options.ts';
 export type { DemoOrder } from './orders.ts';
 export { personalData } from './personal.ts';
 export type { RecordedRequest } from './server.ts';

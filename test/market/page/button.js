@@ -86,14 +86,21 @@ export function tapAgain(element) {
   setTimeout(() => document.elementFromPoint(left + width / 2, top + height / 2)?.click(), 200);
 }
 
-const buttonOf = (act, id) => {
+const findAct = (act, id) => {
   const button = buttons.get(`${act} ${id}`);
-  if (!button?.isConnected) throw new Error(`no button to ${act} ${id}`);
+  return button?.isConnected ? button : null;
+};
+
+const buttonOf = (act, id) => {
+  const button = findAct(act, id);
+  if (!button) throw new Error(`no button to ${act} ${id}`);
   return button;
 };
 
 /** For tests, through the browser: what a script of the shop can do with its own buttons. */
 window.market = Object.assign(window.market ?? {}, {
+  /** The act's button as it is now; null when there is none. */
+  findAct,
   /** Calls `.click()` of the act's button. */
   clickAct: (act, id) => buttonOf(act, id).click(),
   clickConfirm: (orderId) => buttonOf('confirm', orderId).click(),
