@@ -6,10 +6,14 @@ import type { PageMessage as ToBackground } from '../../../lib/model/message.ts'
 import { addDays, dayOf, instantOf } from '../../../lib/time/moment.ts';
 import { isPrivate, tell } from '../background.ts';
 import { type Choice, type GuardDialog, openDialog } from './dialog.ts';
-import { refreshFacts } from './facts.ts';
+import { learnFactsSoon, refreshFacts } from './facts.ts';
 import type { GuardInput } from './guard.ts';
 
 export interface Asker {
+  /** Whether anything is known of the order; of one without a number nothing ever will be. */
+  knows(orderId: string | null): boolean;
+  /** Asks the background about an order of which nothing is known, and waits a moment for the answer. */
+  learn(orderId: string | null): Promise<void>;
   /** What would be asked; null: nothing. */
   questionOf(act: Purpose, orderId: string | null): GuardQuestion | null;
   /** Whether a question stands before the buyer, or waits for its turn. */
@@ -73,7 +77,13 @@ export function createAsker({ acts, askUnknown, surface, knowledge }: GuardInput
     });
   };
 
+  const knows = (orderId: string | null) => orderId === null || knowledge.facts.has(orderId);
+
   return {
+    knows,
+    async learn(orderId) {
+      if (orderId !== null && !knows(orderId)) await learnFactsSoon(knowledge, orderId);
+    },
     questionOf(act, orderId) {
       const facts = orderId === null ? null : (knowledge.facts.get(orderId) ?? null);
       const ask = acts.find((guarded) => guarded.act === act)?.question ?? askUnknown;

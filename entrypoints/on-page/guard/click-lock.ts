@@ -30,11 +30,13 @@ interface ClickLock {
 /** Holds every gesture on a guarded button, from now on, and does it again when the buyer goes on. */
 export function startClickLock({ passage, asker, recogniser, isWatching }: ClickLock): void {
   let isOurs = false;
+  let isHolding = false;
 
   const hold = async (act: GuardedAct, { orderId, button }: Recognised, form: SubmitEvent | null) => {
     passage.clicked(act, orderId);
     let goes = true;
     try {
+      await asker.learn(orderId);
       goes = await asker.ask(asker.questionOf(act, orderId), orderId, null, () => false);
     } catch {
       // What can't be asked is not held. Not at once: a click inside a click would be dropped.
@@ -62,7 +64,8 @@ export function startClickLock({ passage, asker, recogniser, isWatching }: Click
         : recogniser.recognise(form ? form.submitter : event.composedPath()[0]);
     if (!found) return;
     const { act, orderId, button } = found;
-    if (act === 'unknown' || act === 'other' || !asker.questionOf(act, orderId)) {
+    const isFree = act === 'other' || (asker.knows(orderId) && !asker.questionOf(act, orderId));
+    if (act === 'unknown' || isFree) {
       if (event.type !== 'click' || !event.isTrusted) return;
       if (act === 'unknown') passage.clickedUnknown();
       else passage.clickedOther(orderId, Date.now());
@@ -73,7 +76,11 @@ export function startClickLock({ passage, asker, recogniser, isWatching }: Click
     const isAct = form || event.type === 'click' || (event.type === 'keydown' && !makesClicks(button));
     if (!isAct) return;
     event.preventDefault();
-    if (!asker.isAsking()) void hold(act, found, form);
+    if (isHolding || asker.isAsking()) return;
+    isHolding = true;
+    void hold(act, found, form).finally(() => {
+      isHolding = false;
+    });
   };
 
   for (const type of gestures) {
