@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPageMessage, readTapMessage } from './protocol.ts';
+import { readTapMessage } from './protocol.ts';
 
 test('every message of the tap is read, without what does not belong to it', () => {
   const messages = [
@@ -11,12 +11,6 @@ test('every message of the tap is read, without what does not belong to it', () 
     { type: 'over', held: 1, sent: true },
   ];
   for (const message of messages) expect(readTapMessage({ ...message, more: 1 })).toEqual(message);
-});
-
-test('every message of the page script is read', () => {
-  for (const type of ['shown', 'pong', 'go', 'stop'] as const) {
-    expect(readPageMessage({ type, held: 7, more: 1 })).toEqual({ type, held: 7 });
-  }
 });
 
 test.each([
@@ -32,14 +26,12 @@ test.each([
   { type: 'answer', url: 'u', body: {} },
 ])('nonsense is no message: %o', (data) => {
   expect(readTapMessage(data)).toBeNull();
-  expect(readPageMessage(data)).toBeNull();
 });
 
-test('nothing that a page can post makes either side throw', () => {
+test('nothing that a page can post makes us throw', () => {
   fc.assert(
     fc.property(fc.anything(), (data) => {
       readTapMessage(data);
-      readPageMessage(data);
     }),
   );
 });

@@ -42,14 +42,6 @@ export function readTapMessage(data: unknown): TapMessage | null {
   return null;
 }
 
-/** A message of the page script, or null for anything else. */
-export function readPageMessage(data: unknown): PageMessage | null {
-  if (!isRecord(data)) return null;
-  const { type, held } = data;
-  const known = type === 'shown' || type === 'pong' || type === 'go' || type === 'stop';
-  return known && isNumber(held) ? { type, held } : null;
-}
-
 function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null;
 }
