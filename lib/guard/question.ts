@@ -1,3 +1,4 @@
+import { reasonsOf } from '../checks/confirm-reasons.ts';
 import type { GuardFacts } from '../model/guard.ts';
 import type { Instant } from '../model/moment.ts';
 import { startOfMoment } from '../time/moment.ts';
@@ -37,7 +38,7 @@ export function guardQuestion(
 ): GuardQuestion {
   const isKnown = purpose === 'confirm';
   const title: Phrase = { key: isKnown ? 'guard_title' : 'guard_title_unknown' };
-  const reasons = facts ? reasonsOf(facts) : [{ key: 'guard_why_order_unread' } as const];
+  const reasons: Phrase[] = facts ? reasonsOf(facts) : [{ key: 'guard_why_order_unread' }];
   if (facts && reasons.length === 0) {
     const delivered = deliveredLine(facts);
     const lost: Phrase | null = isKnown ? null : { key: 'guard_lost_unknown' };
@@ -62,30 +63,6 @@ export function guardQuestion(
     lost: { key: isKnown ? 'guard_lost' : 'guard_lost_unknown' },
     boxes: isKnown ? boxesOf(facts) : [{ key: 'guard_box_meant' }],
   };
-}
-
-function reasonsOf(facts: GuardFacts): Phrase[] {
-  const reasons: Phrase[] = [];
-  if (facts.disputeOpen) reasons.push({ key: 'guard_why_dispute' });
-  if (facts.saidWrong) reasons.push({ key: 'guard_why_said_wrong' });
-  reasons.push(...parcelReasons(facts));
-  return reasons;
-}
-
-function parcelReasons({ parcels, trackingReadAt }: GuardFacts): Phrase[] {
-  if (trackingReadAt === null || parcels.length === 0) return [{ key: 'guard_why_tracking_unread' }];
-  const values = [{ day: trackingReadAt }];
-  const missing = parcels.filter(({ status }) => status !== 'delivered');
-  const odd: Phrase[] = [];
-  if (missing.some(({ status }) => status === 'returned')) odd.push({ key: 'guard_why_returned', values });
-  if (missing.some(({ status }) => status === 'problem')) odd.push({ key: 'guard_why_problem', values });
-  if (parcels.length === 1) {
-    if (missing.length === 0 || odd.length > 0) return odd;
-    return [{ key: 'guard_why_not_delivered', values }];
-  }
-  if (missing.length === 0) return [{ key: 'guard_why_several', n: parcels.length }];
-  const counted = [{ count: parcels.length }, ...values];
-  return [...odd, { key: 'guard_why_missing', n: missing.length, values: counted }];
 }
 
 function deliveredLine({ parcels }: GuardFacts): Phrase {

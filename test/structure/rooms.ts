@@ -32,7 +32,7 @@ const mayImport = new Map<string, string[]>([
   ['lib/parcels', known],
   ['lib/rules', [...known, 'lib/parcels']],
   ['lib/checks', advised],
-  ['lib/guard', advised],
+  ['lib/guard', [...advised, 'lib/checks']],
   ['lib/reminders', advised],
   ['lib/calendar', ground],
   ['lib/drafts', advised],
