@@ -24,5 +24,7 @@ export const guardFactsSchema = z.object({
   ),
   disputeOpen: z.boolean(),
   saidWrong: z.boolean(),
+  /** The buyer has ticked off that all of it is here, matches and works. */
+  checked: z.optional(z.boolean()),
 });
 export type GuardFacts = z.infer<typeof guardFactsSchema>;
