@@ -80,13 +80,14 @@ function Window({ deadline, order }: { deadline: StoredDeadline; order: StoredOr
   return (
     <li>
       <p class="when">
-        <strong>{what}</strong>
+        <a href={orderLink(order)} target="_blank" rel="noreferrer">
+          {what}
+        </a>
         <span class="left">{when}</span>
       </p>
       <p class="why">
         {basis !== null && <span class={isEstimate ? 'basis estimate' : 'basis'}>{basis}</span>} {why}
       </p>
-      <OpenOrder order={order} />
     </li>
   );
 }

@@ -1,30 +1,25 @@
-import * as z from 'zod/mini';
-import { instantSchema, momentSchema } from './moment.ts';
-import { moneySchema } from './money.ts';
-import { orderStatusSchema } from './order.ts';
-import { parcelCodeSchema, parcelStatusSchema } from './parcel.ts';
-import { idSchema, longest, textOf } from './text.ts';
+import type { Instant, Moment } from './moment.ts';
+import type { Money } from './money.ts';
+import type { OrderStatus } from './order.ts';
+import type { ParcelStatus } from './parcel.ts';
 
 /** What Escrowl knows about an order when the buyer is about to confirm it. Holds nothing personal. */
-export const guardFactsSchema = z.object({
-  orderId: idSchema,
-  status: z.nullable(orderStatusSchema),
-  total: z.nullable(moneySchema),
-  itemCount: z.nullable(z.int()),
-  protectionEndsAt: z.nullable(momentSchema),
+export interface GuardFacts {
+  orderId: string;
+  status: OrderStatus | null;
+  total: Money | null;
+  itemCount: number | null;
+  protectionEndsAt: Moment | null;
   /** When a tracking page of this order was last read; null: never. */
-  trackingReadAt: z.nullable(instantSchema),
-  parcels: z.array(
-    z.object({
-      code: parcelCodeSchema,
-      carrier: z.nullable(textOf(longest.name)),
-      status: z.nullable(parcelStatusSchema),
-      deliveredAt: z.nullable(momentSchema),
-    }),
-  ),
-  disputeOpen: z.boolean(),
-  saidWrong: z.boolean(),
+  trackingReadAt: Instant | null;
+  parcels: {
+    code: string;
+    carrier: string | null;
+    status: ParcelStatus | null;
+    deliveredAt: Moment | null;
+  }[];
+  disputeOpen: boolean;
+  saidWrong: boolean;
   /** The buyer has ticked off that all of it is here, matches and works. */
-  checked: z.optional(z.boolean()),
-});
-export type GuardFacts = z.infer<typeof guardFactsSchema>;
+  checked?: boolean;
+}
