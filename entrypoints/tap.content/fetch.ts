@@ -1,45 +1,46 @@
-import { operationApi } from '../../lib/wire/apis.ts';
-import { addressOf } from './address.ts';
+import { callOf } from './call.ts';
 import { replaceMethod } from './replace.ts';
 import type { Wire } from './wire.ts';
 
-/** Hands over the answers that the page fetches, and holds the request that can confirm receipt. */
+/** Hands over the answers that the page fetches, and holds the requests that wait for the buyer's word. */
 export function tapFetch(wire: Wire): void {
   const { Request } = window;
-  const { apply } = Reflect;
 
   /** The page gets the very promise of its fetch; the copy is read beside it. */
   const listen = (answer: Promise<Response>, url: string, held: number | null) => {
     answer
       .then((response) => response.clone().text())
-      .then((body) => wire.answer(url, body, { held }))
+      .then((body) => wire.answer(url, body, held))
       .catch(() => undefined);
     return answer;
   };
 
-  replaceMethod(window, 'fetch', window.fetch, (fetch, self: unknown, args) => {
-    const send = (...sent: typeof args) => apply(fetch, self, sent);
-    const { url, api } = addressOf(args[0]);
-    if (!api) return send(...args);
-    if (api !== operationApi) return listen(send(...args), url, null);
+  replaceMethod(window, 'fetch', (send, _, args) => {
+    const { url, isOurs, isHeld } = callOf(...args);
+    if (!isOurs) return send();
+    if (!isHeld) return listen(send(), url, null);
 
     // Made now, so that what the page does to its objects while the request is held changes nothing.
     let request: Request;
-    let body: Promise<string>;
+    let copy: Request;
     try {
       request = new Request(...args);
-      if (request.signal.aborted) return send(request);
-      body = request.clone().text();
+      copy = request.clone();
     } catch {
-      return send(...args);
+      return send();
     }
     const { signal } = request;
+    if (signal.aborted) return send([request]);
     return new Promise((resolve, reject) => {
-      const { held, cancel } = wire.hold(url, body, (go) => {
-        signal.removeEventListener('abort', giveUp);
-        if (go) resolve(listen(send(request), url, held));
-        else reject(new TypeError('Failed to fetch'));
-      });
+      const cancel = wire.hold(
+        url,
+        () => copy.text(),
+        (go, held) => {
+          signal.removeEventListener('abort', giveUp);
+          if (go) resolve(listen(send([request]), url, held));
+          else reject(new TypeError('Failed to fetch'));
+        },
+      );
       const giveUp = () => {
         cancel();
         reject(signal.reason);

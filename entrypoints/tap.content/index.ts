@@ -1,6 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { tapBeacons } from './beacon.ts';
 import { tapFetch } from './fetch.ts';
-import { tapJsonp } from './jsonp.ts';
+import { tapForms } from './form.ts';
+import { tapScripts } from './jsonp.ts';
 import { openWire } from './wire.ts';
 import { tapRequests } from './xhr.ts';
 
@@ -16,6 +18,8 @@ export default defineContentScript({
     const wire = openWire();
     tapFetch(wire);
     tapRequests(wire);
-    tapJsonp(wire);
+    tapBeacons(wire);
+    tapForms(wire);
+    tapScripts(wire);
   },
 });

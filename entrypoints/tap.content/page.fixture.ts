@@ -17,21 +17,26 @@ export function enterPage(members: object): void {
 /** A wire that writes down what it is told, and lets the test decide. */
 export function recordingWire() {
   const answers: unknown[][] = [];
-  const holds: { url: string; body: string; cancelled: boolean; decide(go: boolean): void }[] = [];
+  const holds: { url: string; body: string | null; cancelled: boolean; decide(go: boolean): void }[] = [];
   const wire: Wire = {
     answer: (...told) => {
       answers.push(told);
     },
-    hold(url, body, decide) {
-      const hold = { url, body: '', cancelled: false, decide };
+    hold(url, read, decide) {
+      const held = holds.length + 1;
+      const hold = {
+        url,
+        body: null as string | null,
+        cancelled: false,
+        decide: (go: boolean) => decide(go, held),
+      };
       holds.push(hold);
-      void body.then((text) => {
-        hold.body = text;
-      });
-      const cancel = () => {
+      void (async () => {
+        hold.body = await read();
+      })();
+      return () => {
         hold.cancelled = true;
       };
-      return { held: holds.length, cancel };
     },
   };
   return { wire, answers, holds };

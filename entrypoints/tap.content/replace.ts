@@ -1,16 +1,23 @@
+type Method = (...args: never[]) => unknown;
+
+/** Taken before a page could replace it. */
+export const { apply } = Reflect;
+
 /**
  * Puts a proxy in the place of a method: the page sees the same name, length, text and descriptor.
- * `call` gets the original method and must call it (with `Reflect.apply`) or answer in its place.
+ * `call` must answer in its place; `send` is the original as it was called, or with other arguments.
  */
-export function replaceMethod<Self, Method extends (...args: never[]) => unknown>(
-  owner: object,
-  name: string,
-  method: Method,
-  call: (original: Method, self: Self, args: Parameters<Method>) => ReturnType<Method>,
+export function replaceMethod<Name extends string, Owner extends { [Key in Name]: Method }, Self>(
+  owner: Owner,
+  name: Name,
+  call: (
+    send: (instead?: Parameters<Owner[Name]>) => ReturnType<Owner[Name]>,
+    self: Self,
+    args: Parameters<Owner[Name]>,
+  ) => ReturnType<Owner[Name]>,
 ): void {
-  const descriptor = Object.getOwnPropertyDescriptor(owner, name);
-  const value = new Proxy(method, {
-    apply: (original, self, args) => call(original, self as Self, args as Parameters<Method>),
+  owner[name] = new Proxy(owner[name], {
+    apply: (original, self, args: never) =>
+      call((sent = args) => apply(original, self, sent) as never, self, args),
   });
-  Object.defineProperty(owner, name, { ...descriptor, value });
 }

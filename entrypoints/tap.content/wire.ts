@@ -4,26 +4,23 @@ import {
   hostTag,
   longestBody,
   type PageMessage,
-  readPageMessage,
   type TapMessage,
 } from '../../lib/wire/protocol.ts';
-
-export interface Hold {
-  /** Names the request in later messages. */
-  held: number;
-  /** The page gave up: nobody's answer counts any more. */
-  cancel(): void;
-}
+import { apply } from './replace.ts';
 
 export interface Wire {
-  /** Hands over an answer that the page got. */
-  answer(url: string, body: string, more?: { rounded?: boolean; held?: number | null }): void;
-  /** Holds a request until `decide` is called, exactly once unless it is cancelled. */
-  hold(url: string, body: Promise<string>, decide: (go: boolean) => void): Hold;
-}
-
-interface Held {
-  hear(type: PageMessage['type']): void;
+  /** Hands over an answer that the page got. `held`: the held request that it answers, null for others. */
+  answer(url: string, body: string, held: number | null, rounded?: boolean): void;
+  /**
+   * Holds a request until `decide` is called, exactly once unless it is cancelled; `held` names the
+   * request in later messages. `read` gives its body as text, at once or later. Returns what cancels:
+   * the page gave up, nobody's answer counts any more.
+   */
+  hold(
+    url: string,
+    read: () => string | Promise<string>,
+    decide: (go: boolean, held: number) => void,
+  ): () => void;
 }
 
 /**
@@ -33,25 +30,27 @@ interface Held {
  */
 export function openWire(): Wire {
   const { setInterval, clearInterval, document } = window;
-  const { apply } = Reflect;
   const { port1: port, port2: theirs } = new MessageChannel();
   const post: (message: TapMessage) => void = port.postMessage.bind(port);
-  const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get;
+  const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => unknown;
   // No prototype, no Map: a page that replaces Map.prototype.get must not meet what waits here.
-  const waiting: Record<number, Held | undefined> = { __proto__: null } as never;
+  const waiting: Record<number, ((type: PageMessage['type']) => void) | undefined> = {
+    __proto__: null,
+  } as never;
   let count = 0;
 
   port.onmessage = (event) => {
-    const message = readPageMessage(dataOf && apply(dataOf, event, []));
-    if (message) waiting[message.held]?.hear(message.type);
+    // Nothing waits under what is no number of ours, and what is none of the words decides nothing.
+    const { type, held } = Object(apply(dataOf, event, []));
+    waiting[held]?.(type);
   };
   window.postMessage(handOver, window.location.origin, [theirs]);
 
   return {
-    answer(url, body, { rounded = false, held = null } = {}) {
+    answer(url, body, held, rounded = false) {
       post({ type: 'answer', url, body, rounded, held });
     },
-    hold(url, body, decide) {
+    hold(url, read, decide) {
       count += 1;
       const held = count;
       const patience = createPatience();
@@ -66,27 +65,21 @@ export function openWire(): Wire {
         release();
         post({ type: 'over', held, sent: true });
         for (const host of document.querySelectorAll(hostTag)) host.remove();
-        decide(true);
+        decide(true, held);
       }, tick);
-      waiting[held] = {
-        hear(type) {
-          if (type === 'shown') return patience.shown();
-          if (type === 'pong') return patience.pong();
-          release();
-          decide(type === 'go');
-        },
+      waiting[held] = (type) => {
+        if (type !== 'go' && type !== 'stop') return patience.alive();
+        release();
+        decide(type === 'go', held);
       };
-      const ask = (text: string) => {
-        if (waiting[held]) post({ type: 'ask', held, url, body: text.slice(0, longestBody) });
+      const ask = (body: string) => {
+        if (waiting[held]) post({ type: 'ask', held, url, body: body.slice(0, longestBody) });
       };
-      body.then(ask, () => ask(''));
-      return {
-        held,
-        cancel() {
-          if (!waiting[held]) return;
-          release();
-          post({ type: 'over', held, sent: false });
-        },
+      (async () => read())().then(ask, () => ask(''));
+      return () => {
+        if (!waiting[held]) return;
+        release();
+        post({ type: 'over', held, sent: false });
       };
     },
   };

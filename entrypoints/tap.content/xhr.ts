@@ -1,17 +1,13 @@
-import { operationApi } from '../../lib/wire/apis.ts';
-import { addressOf } from './address.ts';
-import { replaceMethod } from './replace.ts';
-import type { Hold, Wire } from './wire.ts';
+import { type Call, callOf } from './call.ts';
+import { apply, replaceMethod } from './replace.ts';
+import type { Wire } from './wire.ts';
 
-interface Opened {
-  url: string;
-  api: string | null;
+interface Opened extends Call {
   isAsync: boolean;
-  /** Set while `send` is held. */
-  hold: Hold | null;
+  /** Ends the waiting; set while `send` is held. */
+  cancel: (() => void) | null;
   /** The held request that this one was. */
   held: number | null;
-  endTimer(): void;
 }
 
 /**
@@ -19,109 +15,93 @@ interface Opened {
  * under way nobody can be asked.
  */
 export function tapRequests(wire: Wire): void {
-  const { XMLHttpRequest, DOMException, ProgressEvent, Response, performance } = window;
-  const { setTimeout, clearTimeout } = window;
+  const { DOMException, ProgressEvent, Response, performance, setTimeout, clearTimeout } = window;
   // An address that fails without a request leaving the machine: the browser itself then runs the
   // whole sequence of events that a page sees when the network is down.
   const nowhere = `blob:${window.location.origin}/escrowl`;
-  const { apply } = Reflect;
-  const methods = XMLHttpRequest.prototype;
-  const { open, send, abort } = methods;
+  const methods = window.XMLHttpRequest.prototype;
+  const { open, send } = methods;
   const known = new WeakMap<XMLHttpRequest, Opened>();
   // Bound now: a page that replaces WeakMap.prototype.get later does not meet what is kept here.
   const openedOf = known.get.bind(known);
   const keep = known.set.bind(known);
 
-  const hear = (xhr: XMLHttpRequest) => {
-    const { url, held } = openedOf(xhr) ?? { url: '', held: null };
-    const { responseType, response } = xhr;
-    if (responseType === 'json') {
-      wire.answer(url, JSON.stringify(response), { rounded: true, held });
-    } else if (responseType === '' || responseType === 'text') {
-      wire.answer(url, response, { held });
-    } else {
-      new Response(response).text().then(
-        (body) => wire.answer(url, body, { held }),
-        () => undefined,
-      );
-    }
-  };
-  const listener = (event: Event) => {
+  const listener = ({ target }: Event) => {
     try {
-      if (event.target instanceof XMLHttpRequest) hear(event.target);
+      const xhr = target as XMLHttpRequest;
+      const { url = '', held = null } = openedOf(xhr) ?? {};
+      const rounded = xhr.responseType === 'json';
+      const tell = (body: string) => wire.answer(url, body, held, rounded);
+      const body = rounded ? JSON.stringify(xhr.response) : xhr.response;
+      if (typeof body === 'string') tell(body);
+      else new Response(body).text().then(tell, () => undefined);
     } catch {
       // What can't be read is not handed over; the page has its answer.
     }
   };
 
-  /** Ends a held request as if it had been under way and failed, or been aborted. */
-  const fail = (xhr: XMLHttpRequest, isAborted: boolean) => {
+  /** Ends a held request as if it had been under way and failed. */
+  const fail = (xhr: XMLHttpRequest) => {
     apply(open, xhr, ['GET', nowhere]);
     apply(send, xhr, []);
-    if (isAborted) apply(abort, xhr, []);
   };
 
   /** No browser times out what was never sent: the events of a timeout are made here. */
   const timeOut = (xhr: XMLHttpRequest) => {
     Object.defineProperty(xhr, 'readyState', { value: 4, configurable: true });
-    xhr.dispatchEvent(new Event('readystatechange'));
-    xhr.dispatchEvent(new ProgressEvent('timeout'));
-    xhr.dispatchEvent(new ProgressEvent('loadend'));
+    for (const type of ['readystatechange', 'timeout', 'loadend']) xhr.dispatchEvent(new ProgressEvent(type));
   };
 
-  const letGo = (opened: Opened) => {
-    opened.hold?.cancel();
-    opened.hold = null;
-    opened.endTimer();
-  };
+  replaceMethod(methods, 'open', (go, xhr: XMLHttpRequest, args) => {
+    go();
+    Reflect.deleteProperty(xhr, 'readyState');
+    openedOf(xhr)?.cancel?.();
+    const isAsync = args.length < 3 || Boolean(args[2]);
+    keep(xhr, { ...callOf(args[1], { method: args[0] }), isAsync, cancel: null, held: null });
+  });
 
-  const hold = (xhr: XMLHttpRequest, opened: Opened, body: Parameters<typeof send>[0]) => {
+  replaceMethod(methods, 'send', (go, xhr: XMLHttpRequest, [body]) => {
+    const opened = openedOf(xhr);
+    if (!opened?.isOurs) return go();
+    if (opened.cancel) throw new DOMException('The object is in an invalid state.', 'InvalidStateError');
+    xhr.addEventListener('load', listener);
+    if (!opened.isHeld || !opened.isAsync || xhr.readyState !== 1) return go();
+
     const since = performance.now();
     const { timeout } = xhr;
-    const text = textOf(body);
-    opened.hold = wire.hold(opened.url, text, (go) => {
-      opened.hold = null;
-      opened.endTimer();
-      if (!go) return fail(xhr, false);
-      if (timeout) xhr.timeout = Math.max(1, timeout - (performance.now() - since));
-      apply(send, xhr, [body]);
-    });
-    opened.held = opened.hold.held;
-    if (!timeout) return;
-    const timer = setTimeout(() => {
-      letGo(opened);
-      timeOut(xhr);
-    }, timeout);
-    opened.endTimer = () => clearTimeout(timer);
-  };
-
-  const textOf = async (body: Parameters<typeof send>[0]) =>
-    body instanceof Document ? '' : new Response(body).text();
-
-  replaceMethod(methods, 'open', open, (original, xhr: XMLHttpRequest, args) => {
-    apply(original, xhr, args);
-    Reflect.deleteProperty(xhr, 'readyState');
-    const before = openedOf(xhr);
-    if (before) letGo(before);
-    const isAsync = args.length < 3 || Boolean(args[2]);
-    keep(xhr, { ...addressOf(args[1]), isAsync, hold: null, held: null, endTimer: () => undefined });
+    const end = () => {
+      clearTimeout(timer);
+      opened.cancel = null;
+    };
+    const cancel = wire.hold(
+      opened.url,
+      () => new Response(body as BodyInit).text(),
+      (goes, held) => {
+        end();
+        opened.held = held;
+        if (!goes) return fail(xhr);
+        if (timeout) xhr.timeout = Math.max(1, timeout - (performance.now() - since));
+        go();
+      },
+    );
+    opened.cancel = () => {
+      end();
+      cancel();
+    };
+    const timer = timeout
+      ? setTimeout(() => {
+          opened.cancel?.();
+          timeOut(xhr);
+        }, timeout)
+      : 0;
   });
 
-  replaceMethod(methods, 'send', send, (original, xhr: XMLHttpRequest, args) => {
-    const opened = openedOf(xhr);
-    if (!opened?.api) return apply(original, xhr, args);
-    if (opened.hold) throw new DOMException('The object is in an invalid state.', 'InvalidStateError');
-    xhr.addEventListener('load', listener);
-    if (opened.api !== operationApi || !opened.isAsync || xhr.readyState !== 1) {
-      return apply(original, xhr, args);
+  replaceMethod(methods, 'abort', (go, xhr: XMLHttpRequest) => {
+    const cancel = openedOf(xhr)?.cancel;
+    if (cancel) {
+      cancel();
+      fail(xhr);
     }
-    hold(xhr, opened, args[0]);
-  });
-
-  replaceMethod(methods, 'abort', abort, (original, xhr: XMLHttpRequest, args) => {
-    const opened = openedOf(xhr);
-    if (!opened?.hold) return apply(original, xhr, args);
-    letGo(opened);
-    fail(xhr, true);
+    go();
   });
 }

@@ -24,8 +24,9 @@ type ConfirmReasonValue = { day: Moment } | { count: number };
 
 /**
  * Why not to confirm an order yet, from what is known of it; empty only for one parcel that tracking
- * calls delivered (several: which the buyer has ticked off, too), without a dispute and without the buyer's own word that something is wrong
- * (RULES.md, "Acts that can't be undone"). "Not delivered" is said only when tracking was read.
+ * calls delivered (or several, which the buyer has ticked off, too), without a dispute and without the
+ * buyer's own word that something is wrong (RULES.md, "Acts that can't be undone"). "Not delivered" is
+ * said only when tracking was read.
  * Part of the pages' scripts: nothing but this file may hang on it.
  */
 export function reasonsOf(facts: ReasonFacts): ConfirmReason[] {

@@ -8,66 +8,102 @@ const twoMinutes = 120_000;
 
 describe('passage', () => {
   test('nothing may go without a click', () => {
-    expect(createPassage().rule([a], start)).toEqual({ go: false, purpose: 'unknown', orderId: a });
-    expect(createPassage().rule([], start)).toEqual({ go: false, purpose: 'unknown', orderId: null });
+    expect(createPassage().rule('unknown', [a], start)).toEqual({ go: false, act: 'unknown', orderId: a });
+    expect(createPassage().rule('unknown', [], start)).toEqual({ go: false, act: 'unknown', orderId: null });
   });
 
   test('a passed question opens its order for two minutes, and no other', () => {
     const passage = createPassage();
-    passage.clickedConfirm(a);
-    passage.passed(a, start);
-    expect(passage.rule([a], start + twoMinutes - 1)).toEqual({ go: true, confirms: true, orderId: a });
-    expect(passage.rule([b], start).go).toBe(false);
-    expect(passage.rule([a], start + twoMinutes).go).toBe(false);
+    passage.clicked('confirm', a);
+    passage.passed('confirm', a, start);
+    expect(passage.rule('unknown', [a], start + twoMinutes - 1)).toEqual({
+      go: true,
+      act: 'confirm',
+      orderId: a,
+    });
+    expect(passage.rule('unknown', [b], start).go).toBe(false);
+    expect(passage.rule('unknown', [a], start + twoMinutes).go).toBe(false);
   });
 
   test('a request without a number belongs to the last passed click', () => {
     const passage = createPassage();
-    passage.passed(a, start);
-    expect(passage.rule([], start)).toEqual({ go: true, confirms: true, orderId: a });
-    passage.clickedConfirm(b);
-    expect(passage.rule([], start)).toEqual({ go: false, purpose: 'confirm', orderId: b });
-    expect(passage.rule([a], start).go).toBe(true);
+    passage.passed('confirm', a, start);
+    expect(passage.rule('unknown', [], start)).toEqual({ go: true, act: 'confirm', orderId: a });
+    passage.clicked('confirm', b);
+    expect(passage.rule('unknown', [], start)).toEqual({ go: false, act: 'confirm', orderId: b });
+    expect(passage.rule('unknown', [a], start).go).toBe(true);
   });
 
   test('a request that names the whole page goes when one of its orders was passed', () => {
     const passage = createPassage();
-    passage.passed(b, start);
-    expect(passage.rule([a, b], start)).toEqual({ go: true, confirms: true, orderId: b });
+    passage.passed('confirm', b, start);
+    expect(passage.rule('unknown', [a, b], start)).toEqual({ go: true, act: 'confirm', orderId: b });
   });
 
   test('a click on a known other button lets its order through, and is no confirmation', () => {
     const passage = createPassage();
     passage.clickedOther(a, start);
-    expect(passage.rule([a], start)).toEqual({ go: true, confirms: false, orderId: a });
-    expect(passage.rule([], start)).toEqual({ go: true, confirms: false, orderId: a });
-    expect(passage.rule([b], start).go).toBe(false);
-    expect(passage.rule([a], start + twoMinutes).go).toBe(false);
+    expect(passage.rule('unknown', [a], start)).toEqual({ go: true, act: null, orderId: a });
+    expect(passage.rule('unknown', [], start)).toEqual({ go: true, act: null, orderId: a });
+    expect(passage.rule('unknown', [b], start).go).toBe(false);
+    expect(passage.rule('unknown', [a], start + twoMinutes).go).toBe(false);
   });
 
   test('the next click on a button that is not known, or that confirms, takes that back', () => {
     const unknown = createPassage();
     unknown.clickedOther(a, start);
     unknown.clickedUnknown();
-    expect(unknown.rule([a], start)).toEqual({ go: false, purpose: 'unknown', orderId: a });
+    expect(unknown.rule('unknown', [a], start)).toEqual({ go: false, act: 'unknown', orderId: a });
 
     const confirm = createPassage();
     confirm.clickedOther(a, start);
-    confirm.clickedConfirm(a);
-    expect(confirm.rule([a], start)).toEqual({ go: false, purpose: 'confirm', orderId: a });
+    confirm.clicked('confirm', a);
+    expect(confirm.rule('unknown', [a], start)).toEqual({ go: false, act: 'confirm', orderId: a });
   });
 
   test('a click on an unknown button leaves a passed question passed', () => {
     const passage = createPassage();
-    passage.passed(a, start);
+    passage.passed('confirm', a, start);
     passage.clickedUnknown();
-    expect(passage.rule([a], start).go).toBe(true);
+    expect(passage.rule('unknown', [a], start).go).toBe(true);
   });
 
   test('a confirm button of another order says nothing about this one', () => {
     const passage = createPassage();
-    passage.clickedConfirm(a);
-    expect(passage.rule([b], start)).toEqual({ go: false, purpose: 'unknown', orderId: b });
+    passage.clicked('confirm', a);
+    expect(passage.rule('unknown', [b], start)).toEqual({ go: false, act: 'unknown', orderId: b });
+  });
+});
+
+describe('several acts', () => {
+  test('a passed question opens for its own act only, and for what can be anything', () => {
+    const passage = createPassage();
+    passage.passed('cancel-order', a, start);
+    expect(passage.rule('cancel-order', [a], start)).toEqual({ go: true, act: 'cancel-order', orderId: a });
+    expect(passage.rule('unknown', [a], start).go).toBe(true);
+    expect(passage.rule('confirm', [a], start)).toEqual({ go: false, act: 'confirm', orderId: a });
+  });
+
+  test('a click on a known other button is no permission for a named act', () => {
+    const passage = createPassage();
+    passage.clickedOther(a, start);
+    expect(passage.rule('close-dispute', [a], start).go).toBe(false);
+    expect(passage.rule('close-dispute', [], start).go).toBe(false);
+  });
+
+  test('the act that a request names beats the button that was clicked', () => {
+    const passage = createPassage();
+    passage.clicked('close-dispute', a);
+    expect(passage.rule('unknown', [], start)).toEqual({ go: false, act: 'close-dispute', orderId: a });
+    expect(passage.rule('accept-offer', [a], start)).toEqual({ go: false, act: 'accept-offer', orderId: a });
+  });
+
+  test('two passed acts of one order stand beside each other', () => {
+    const passage = createPassage();
+    passage.passed('confirm', a, start);
+    passage.passed('cancel-order', a, start + 1);
+    expect(passage.rule('confirm', [a], start + 2).go).toBe(true);
+    expect(passage.rule('cancel-order', [a], start + 2).go).toBe(true);
   });
 });
 

@@ -1,80 +1,88 @@
+import type { GuardedAct } from '../model/guard.ts';
+
 /** How long a passed question, or a click on a known other button, lets requests through: two minutes. */
 const openFor = 120_000;
 
+/** What a held request may do: `unknown` may be any act. */
+export type Purpose = GuardedAct | 'unknown';
+
 export type Ruling =
-  /** `confirms`: it is the confirmation that the buyer passed; of this order, where that is known. */
-  | { go: true; confirms: boolean; orderId: string | null }
-  | { go: false; purpose: 'confirm' | 'unknown'; orderId: string | null };
+  /** `act`: the one that the buyer passed the question for, of this order where that is known; null: none that is guarded. */
+  | { go: true; act: GuardedAct | null; orderId: string | null }
+  | { go: false; act: Purpose; orderId: string | null };
 
 /**
  * Which requests may go without a question: the wire lock's memory of what the buyer did. Orders by
  * number, null where the page did not say which; times in epoch milliseconds.
  */
 export interface Passage {
-  /** The buyer passed the question for this order. */
-  passed(orderId: string | null, now: number): void;
+  /** The buyer passed the question before this act for this order. */
+  passed(act: GuardedAct, orderId: string | null, now: number): void;
   /** The buyer clicked a button of a known other type. */
   clickedOther(orderId: string | null, now: number): void;
-  /** The buyer clicked a button that confirms receipt; the question is yet to be answered. */
-  clickedConfirm(orderId: string | null): void;
-  /** The buyer clicked another button of a card, of which nothing is known. */
+  /** The buyer clicked a button of a guarded act; the question is yet to be answered. */
+  clicked(act: GuardedAct, orderId: string | null): void;
+  /** The buyer clicked another button of an order, of which nothing is known. */
   clickedUnknown(): void;
-  /** Whether a held request that names these orders may go. */
-  rule(orderIds: readonly string[], now: number): Ruling;
+  /** Whether a held request that may do this, and names these orders, may go. */
+  rule(purpose: Purpose, orderIds: readonly string[], now: number): Ruling;
 }
 
 interface Permit {
+  act: GuardedAct | null;
   orderId: string | null;
-  confirms: boolean;
   until: number;
 }
 
 /** A passage through which nothing may go yet. */
 export function createPassage(): Passage {
-  /** Every order whose question was passed. */
+  /** Every question that was passed. */
   let passes: Permit[] = [];
   /** The click that a request without an order's number belongs to. */
   let last: Permit | null = null;
-  /** The confirm button that was clicked last and not passed. */
-  let confirming: { orderId: string | null } | null = null;
+  /** The guarded button that was clicked last and whose question was not passed. */
+  let pending: { act: GuardedAct; orderId: string | null } | null = null;
 
-  const permitFor = (orderIds: readonly string[], now: number) => {
-    const isOpen = ({ until }: Permit) => now < until;
-    if (orderIds.length === 0) return last && isOpen(last) ? last : undefined;
-    const permits = last?.confirms === false ? [last, ...passes] : passes;
+  const permitFor = (purpose: Purpose, orderIds: readonly string[], now: number) => {
+    const fits = ({ act, until }: Permit) => now < until && (purpose === 'unknown' || purpose === act);
+    if (orderIds.length === 0) return last && fits(last) ? last : undefined;
+    const permits = last?.act === null ? [last, ...passes] : passes;
     return permits.find(
-      (permit) => isOpen(permit) && (permit.orderId === null || orderIds.includes(permit.orderId)),
+      (permit) => fits(permit) && (permit.orderId === null || orderIds.includes(permit.orderId)),
     );
   };
 
   return {
-    passed(orderId, now) {
-      last = { orderId, confirms: true, until: now + openFor };
-      passes = [...passes.filter((pass) => pass.orderId !== orderId && now < pass.until), last];
-      confirming = null;
+    passed(act, orderId, now) {
+      last = { act, orderId, until: now + openFor };
+      const isOther = (pass: Permit) => pass.orderId !== orderId || pass.act !== act;
+      passes = [...passes.filter((pass) => isOther(pass) && now < pass.until), last];
+      pending = null;
     },
     clickedOther(orderId, now) {
-      last = { orderId, confirms: false, until: now + openFor };
-      confirming = null;
+      last = { act: null, orderId, until: now + openFor };
+      pending = null;
     },
-    clickedConfirm(orderId) {
+    clicked(act, orderId) {
       last = null;
-      confirming = { orderId };
+      pending = { act, orderId };
     },
     clickedUnknown() {
-      if (last?.confirms === false) last = null;
-      confirming = null;
+      if (last?.act === null) last = null;
+      pending = null;
     },
-    rule(orderIds, now) {
+    rule(purpose, orderIds, now) {
       const only = orderIds.length === 1 ? (orderIds[0] ?? null) : null;
-      const permit = permitFor(orderIds, now);
-      if (permit) return { go: true, confirms: permit.confirms, orderId: permit.orderId ?? only };
-      const clicked = confirming?.orderId ?? null;
-      const isConfirming =
-        confirming !== null && (clicked === null || orderIds.length === 0 || orderIds.includes(clicked));
-      return isConfirming
-        ? { go: false, purpose: 'confirm', orderId: clicked ?? only }
-        : { go: false, purpose: 'unknown', orderId: only };
+      const permit = permitFor(purpose, orderIds, now);
+      if (permit) return { go: true, act: permit.act, orderId: permit.orderId ?? only };
+      const clicked = pending?.orderId ?? null;
+      const isPending =
+        pending !== null &&
+        (purpose === 'unknown' || purpose === pending.act) &&
+        (clicked === null || orderIds.length === 0 || orderIds.includes(clicked));
+      return isPending
+        ? { go: false, act: pending?.act ?? purpose, orderId: clicked ?? only }
+        : { go: false, act: purpose, orderId: only };
     },
   };
 }

@@ -81,6 +81,13 @@ export const confirmReceipt2013 = {
   itemTitle: 'a.baobei-name, a[href*="/item/"]',
 } as const;
 
+/** Buttons of those years (MARKETPLACE.md 1.5): on the list one that leads to the page of `confirm`, and one that cancels. */
+export const oldButtons = {
+  toConfirm: 'button.button-confirmOrderReceived',
+  confirm: '#button-confirmOrderReceived',
+  cancel: 'button.button-cancelOrder',
+} as const;
+
 /**
  * Orders that wait for a review, and the form for one, on `feedback.aliexpress.com`. Evidence:
  * MARKETPLACE.md 1.7 and 1.5; rows as in the order list (an extension of 2018), order numbers in

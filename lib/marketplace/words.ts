@@ -29,6 +29,14 @@ export const confirmWords: readonly LanguageWords[] = [
   { language: 'bn', words: ['কনফার্ম অর্ডার রিসিভড'] },
 ];
 
+/** What the button says that cancels an order. Dictionary of a page of 2021 (captured): `orderActions_cancelOrder`, and the title of its dialog. */
+export const cancelOrderWords: readonly LanguageWords[] = [
+  { language: 'en', words: ['Cancel Order', 'Request Order Cancellation'] },
+];
+
+/** What the button says that closes a dispute: the buyer's word for it, 2026. In other languages none is known. */
+export const closeDisputeWords: readonly LanguageWords[] = [{ language: 'en', words: ['Cancel request'] }];
+
 /** Which meaning each of these words has, by the word as compared. */
 export function meanings<Meaning extends string>(
   words: Partial<Record<Meaning, readonly string[]>>,
@@ -47,4 +55,9 @@ export function comparable(text: string): string {
     .trim()
     .replace(/[.:：。!]+$/u, '')
     .trim();
+}
+
+/** The words of all languages as they are compared. */
+export function textsOf(words: readonly LanguageWords[]): ReadonlySet<string> {
+  return new Set(words.flatMap((language) => language.words.map(comparable)));
 }

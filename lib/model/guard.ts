@@ -3,7 +3,10 @@ import type { Money } from './money.ts';
 import type { OrderStatus } from './order.ts';
 import type { ParcelStatus } from './parcel.ts';
 
-/** What Escrowl knows about an order when the buyer is about to confirm it. Holds nothing personal. */
+/** An act of the buyer that can't be undone, before which the guard asks (RULES.md, "Acts that can't be undone"). */
+export type GuardedAct = 'confirm' | 'close-dispute' | 'accept-offer' | 'cancel-order';
+
+/** What Escrowl knows about an order when the buyer is about to do such an act. Holds nothing personal. */
 export interface GuardFacts {
   orderId: string;
   status: OrderStatus | null;

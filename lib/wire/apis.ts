@@ -1,3 +1,5 @@
+import { calledAt } from './called.ts';
+
 /** The request that confirms receipt, and does other things to an order (MARKETPLACE.md 7). */
 export const operationApi = 'mtop.aliexpress.trade.buyer.order.operation';
 
@@ -11,15 +13,12 @@ const russianPath =
 
 /**
  * The API that an address of the page calls, in small letters; on aliexpress.ru the path. null when
- * it is none that Escrowl reads. `https://acs.aliexpress.com/h5/{api}/1.0/?…&api={api}`
- * (MARKETPLACE.md 7). Never throws.
+ * it is none that Escrowl reads. Never throws.
  */
 export function apiOf(address: string, base: string): string | null {
-  if (!URL.canParse(address, base)) return null;
-  const { protocol, hostname, pathname, searchParams } = new URL(address, base);
-  if (protocol !== 'https:') return null;
-  if (/(?:^|\.)aliexpress\.ru$/.test(hostname)) return russianPath.test(pathname) ? pathname : null;
-  if (!/(?:^|\.)acs\.aliexpress\.(?:com|us)$/.test(hostname)) return null;
-  const named = (/^\/h5\/([^/]+)/.exec(pathname)?.[1] ?? searchParams.get('api') ?? '').toLowerCase();
-  return ours.test(named) ? named : null;
+  const called = calledAt(address, base);
+  return called && isRead(called) ? called : null;
 }
+
+/** Whether the answer to a call (calledAt) is one that Escrowl reads. */
+export const isRead = (called: string): boolean => ours.test(called) || russianPath.test(called);

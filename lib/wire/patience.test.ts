@@ -11,16 +11,16 @@ test('a question that is not shown within three ticks is given up', () => {
 test('shown, it waits as long as pings are answered', () => {
   const patience = createPatience();
   patience.tick();
-  patience.shown();
+  patience.alive();
   for (let second = 0; second < 100; second += 1) {
     expect(ticks(patience, 10).at(-1)).toBe('ping');
-    patience.pong();
+    patience.alive();
   }
 });
 
 test('a ping without an answer by the next one is the end', () => {
   const patience = createPatience();
-  patience.shown();
+  patience.alive();
   expect(ticks(patience, 20)).toEqual([
     ...Array(9).fill('wait'),
     'ping',
@@ -31,8 +31,8 @@ test('a ping without an answer by the next one is the end', () => {
 
 test('saying "shown" again does not start the second anew', () => {
   const patience = createPatience();
-  patience.shown();
+  patience.alive();
   ticks(patience, 9);
-  patience.shown();
+  patience.alive();
   expect(patience.tick()).toBe('ping');
 });

@@ -3,13 +3,12 @@ export const tick = 100;
 
 /** Ticks until a question must be on the screen. */
 const ticksToShow = 3;
-/** Ticks from one ping to the next. */
+/** Ticks from one ping to the next, and from a ping without an answer to the end. */
 const ticksToPing = 10;
 
 export interface Patience {
-  /** The question is shown, or answered. */
-  shown(): void;
-  pong(): void;
+  /** The page script said that the question stands before the buyer. */
+  alive(): void;
   /** To be called every `tick` ms. `ping`: ask whether the page script is still there. `give-up`: nobody is. */
   tick(): 'wait' | 'ping' | 'give-up';
 }
@@ -21,24 +20,15 @@ export interface Patience {
  * does not use the patience up before our own message had its turn.
  */
 export function createPatience(): Patience {
-  let isShown = false;
-  let ticks = 0;
-  let unanswered = false;
+  let left = ticksToShow;
   return {
-    shown() {
-      if (!isShown) ticks = 0;
-      isShown = true;
-    },
-    pong() {
-      unanswered = false;
+    alive() {
+      if (left <= ticksToPing) left = 2 * ticksToPing;
     },
     tick() {
-      ticks += 1;
-      if (!isShown) return ticks >= ticksToShow ? 'give-up' : 'wait';
-      if (ticks % ticksToPing !== 0) return 'wait';
-      if (unanswered) return 'give-up';
-      unanswered = true;
-      return 'ping';
+      left -= 1;
+      if (left === ticksToPing) return 'ping';
+      return left > 0 ? 'wait' : 'give-up';
     },
   };
 }

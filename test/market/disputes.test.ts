@@ -141,7 +141,7 @@ describe('a dispute', () => {
 
   test.each([
     ['en', 'Waiting for the seller', 'Cancel request'],
-    ['ru', 'Ждём ответа продавца', 'Отменить спор'],
+    ['ru', 'Ждём ответа продавца', '‹Хофи вухозу›'],
     ['pt', 'Aguardando o vendedor', 'Cancelar solicitação'],
   ] as const)('in %s', async (language, status, cancel) => {
     market.setScenario('everything', { language });

@@ -1,16 +1,16 @@
-import { operationOf } from './acts.ts';
+import { disputeOperationOf, operationOf } from './acts.ts';
 import { type DisputeFilter, disputeDetail, disputeList } from './answers/disputes.ts';
 import { apis, envelope } from './answers/envelope.ts';
 import { orderDetail } from './answers/order-detail.ts';
 import { orderCount, orderList, type StatusTab } from './answers/order-list.ts';
 import { productById, storeById } from './answers/shop.ts';
 import { tracking } from './answers/tracking.ts';
-import { type DisputeAct, doDisputeAct } from './disputes.ts';
+import { doDisputeAct } from './disputes.ts';
 import type { ApiName } from './options.ts';
-import { type DemoOrder, doAct } from './orders.ts';
+import { doAct } from './orders.ts';
 import { product2024 } from './shop/product-2024.ts';
 import { storeBenefits, storeInfo } from './shop/store.ts';
-import { asked, type MarketState, orderById, pageSizeOf } from './state.ts';
+import { asked, type MarketState, orderById, orderOfDispute, pageSizeOf } from './state.ts';
 
 const tabs: readonly string[] = [
   'all',
@@ -71,12 +71,13 @@ export function answer(state: MarketState, name: ApiName, data: unknown, host: s
     case 'disputes':
       return disputeList(about, state.orders, filterOf(params.reverseStatus), Number(params.pageNum) || 1);
     case 'dispute': {
-      const order = orderOfDispute(state, params.reverseOrderLineId);
+      const order = orderOfDispute(state, params.reverseOrderLineId ?? params.tradeOrderLineId);
       return order ? disputeDetail(about, order) : unknownThing(name);
     }
     case 'disputeAct': {
-      const order = orderOfDispute(state, params.reverseOrderLineId);
-      const done = order ? doDisputeAct(order, params.operation as DisputeAct, Date.now()) : false;
+      const wanted = disputeOperationOf(params);
+      const order = wanted && orderOfDispute(state, wanted.disputeId);
+      const done = order ? doDisputeAct(order, wanted.act, Date.now()) : false;
       return done
         ? envelope(apis.disputeAct, { module: { success: true } })
         : envelope(apis.disputeAct, {}, 'FAIL_BIZ_OPERATION::This request cannot do that now');
@@ -91,7 +92,7 @@ export function answer(state: MarketState, name: ApiName, data: unknown, host: s
 function operation(state: MarketState, params: Record<string, unknown>): unknown {
   const wanted = operationOf(params);
   const order = wanted ? orderById(state, wanted.orderId) : null;
-  const done = wanted && order ? doAct(order, wanted.act, Date.now()) : false;
+  const done = wanted && order ? doAct(order, wanted.act, Date.now(), wanted.lineIds) : false;
   return done
     ? envelope(apis.operation, { module: { success: true } })
     : envelope(apis.operation, {}, 'FAIL_BIZ_OPERATION::This order cannot do that now');
@@ -99,10 +100,6 @@ function operation(state: MarketState, params: Record<string, unknown>): unknown
 
 function unknownThing(name: ApiName): unknown {
   return envelope(apis[name], {}, 'FAIL_BIZ_NOT_FOUND::Not found');
-}
-
-function orderOfDispute(state: MarketState, id: unknown): DemoOrder | null {
-  return state.orders.find((order) => order.dispute?.id === id) ?? null;
 }
 
 function filterOf(value: unknown): DisputeFilter {

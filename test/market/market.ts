@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { isConfirming } from './acts.ts';
+import { actOf, isConfirming, type RecordedAct } from './acts.ts';
 import { apis } from './answers/envelope.ts';
 import { certificate } from './certificate.ts';
 import { type ApiName, defaultOptions, type MarketOptions, type ScenarioName } from './options.ts';
@@ -8,7 +8,8 @@ import type { DemoOrder } from './orders.ts';
 import { type RecordedRequest, type Serving, serve } from './server.ts';
 import { freshState } from './state.ts';
 
-export type { ApiName, Failure, MarketOptions, ScenarioName } from './options.ts';
+export type { ActName, Carrier, RecordedAct } from './acts.ts';
+export type { ApiName, Failure, GuardedButton, MarketOptions, ScenarioName } from './options.ts';
 export type { DemoOrder } from './orders.ts';
 export { personalData } from './personal.ts';
 export type { RecordedRequest } from './server.ts';
@@ -32,12 +33,14 @@ export interface Market {
   orders(): DemoOrder[];
   /** The order with this role in the scenario (`ends-soon`, `delivered`, …); throws when there is none. */
   order(role: string): DemoOrder;
-  /** The requests that confirm receipt: order.operation POSTs, the form of the page of before 2022, the call of aliexpress.ru. */
+  /** The requests that confirm receipt: order.operation, the form of the page of before 2022, the call of aliexpress.ru. */
   confirming(): RecordedRequest[];
-  /** All order.operation POSTs. */
+  /** All requests that ask for something to be done to an order, whatever carried them. */
   operations(): RecordedRequest[];
   /** What was asked to be done to disputes. */
   disputeActs(): RecordedRequest[];
+  /** Every act that was asked for, of any kind and on any site, oldest first. */
+  acts(): RecordedAct[];
   /** Calls of one API, by short name. */
   calls(name: ApiName): RecordedRequest[];
   /** Resolves with the first recorded request, earlier ones included, that passes the test. */
@@ -48,9 +51,17 @@ export interface Market {
   setScenario(scenario: ScenarioName, options?: Partial<MarketOptions>): void;
   /** Orders, options and records as at the start. */
   reset(): void;
-  /** Holds every answer of an API back until the returned function is called. */
-  hold(name: ApiName): () => void;
+  /** Holds every answer of an API back, or the pages' own scripts, until the returned function is called. */
+  hold(name: ApiName | 'scripts'): () => void;
   close(): Promise<void>;
+}
+
+/** Whether a request asks for something to be done to an order, or to a dispute; one that can't be told by where it went. */
+function isAbout(request: RecordedRequest, what: 'order' | 'dispute'): boolean {
+  const act = actOf(request);
+  if (!act) return false;
+  if (act.act === 'unknown') return (request.api === apis.disputeAct) === (what === 'dispute');
+  return (act.act === 'close-dispute' || act.act === 'accept-offer') === (what === 'dispute');
 }
 
 /**
@@ -60,7 +71,7 @@ export interface Market {
 export async function startMarket(options: Partial<MarketOptions> & { port?: number } = {}): Promise<Market> {
   const { port: wanted = 0, ...given } = options;
   const start: MarketOptions = { ...defaultOptions, ...given };
-  const held = new Map<ApiName, Promise<void>>();
+  const held = new Map<ApiName | 'scripts', Promise<void>>();
   const watchers = new Set<() => void>();
   const requests: RecordedRequest[] = [];
   const serving: Serving = {
@@ -103,8 +114,9 @@ export async function startMarket(options: Partial<MarketOptions> & { port?: num
       return found;
     },
     confirming: () => requests.filter(isConfirming),
-    operations: () => calls(apis.operation).filter((one) => one.method === 'POST'),
-    disputeActs: () => calls(apis.disputeAct).filter((one) => one.method === 'POST'),
+    operations: () => requests.filter((one) => isAbout(one, 'order')),
+    disputeActs: () => requests.filter((one) => isAbout(one, 'dispute')),
+    acts: () => requests.map(actOf).filter((act) => act !== null),
     calls: (name) => calls(apis[name]),
     seen: (test) =>
       new Promise((resolve) => {

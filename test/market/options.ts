@@ -1,7 +1,15 @@
 import type { Language } from './words/words.ts';
 
 /** Sets of invented orders; see scenarios.ts. */
-export const scenarioNames = ['story', 'ten', 'heavy', 'empty', 'first-visit', 'everything'] as const;
+export const scenarioNames = [
+  'story',
+  'ten',
+  'heavy',
+  'empty',
+  'first-visit',
+  'everything',
+  'guards',
+] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 export type Currency = 'USD' | 'BRL' | 'EUR' | 'RUB' | 'PLN' | 'SAR' | 'IDR' | 'BDT' | 'KRW' | 'MXN';
@@ -40,14 +48,33 @@ export type Failure =
  * `take-port` grabs every MessagePort that a window message brings and forges answers on it;
  * `patch-port` wraps MessagePort and postMessage of the page's world and forges answers on the ports it sees;
  * `forge` posts invented window messages all the time; `css-hide` hides every element;
- * `remove-host` removes whatever is added beside head and body.
+ * `remove-host` removes whatever is added beside head and body;
+ * `find-dialog` looks for what was added, opens its shadow root if it can, and sets off every click, key and submit it can make;
+ * `cover` lays full-screen elements over it: the highest z-index, a popover, a modal dialog;
+ * `restyle` hides everything by style as soon as it is there, on it and on every element;
+ * `patch-events` makes what a page's listener says and does to an event its own: `isTrusted`, stopping, clicking, listening.
+ * The last four begin when something is added to the page that is not the shop's, so that a hand can click before.
  */
-export const hostileKinds = ['take-port', 'patch-port', 'forge', 'css-hide', 'remove-host'] as const;
+export const hostileKinds = [
+  'take-port',
+  'patch-port',
+  'forge',
+  'css-hide',
+  'remove-host',
+  'find-dialog',
+  'cover',
+  'restyle',
+  'patch-events',
+] as const;
 export type HostileKind = (typeof hostileKinds)[number];
 
 /** The generations of product pages, by MARKETPLACE.md 1.8: data in modules, in components, drawn from an answer. */
 export const productLayouts = ['a-2020', 'b-2023', 'c-2024'] as const;
 export type ProductLayout = (typeof productLayouts)[number];
+
+/** The acts whose buttons can be disguised, beside confirming. */
+export type OtherGuarded = 'cancel-order' | 'close-dispute' | 'accept-offer';
+export type GuardedButton = 'confirm' | OtherGuarded;
 
 export interface MarketOptions {
   scenario: ScenarioName;
@@ -65,14 +92,22 @@ export interface MarketOptions {
   /** IANA zone in which dates are printed; null: the machine's. */
   zone: string | null;
 
-  /** How page 1 of the list reaches the page. */
-  delivery: 'jsonp' | 'embedded' | 'fetch' | 'xhr';
+  /**
+   * How page 1 of the list reaches the page. `static`: as `embedded`, and the server draws the cards
+   * already: a click on one of their buttons is kept until the scripts are there, and then done.
+   */
+  delivery: 'jsonp' | 'embedded' | 'fetch' | 'xhr' | 'static';
   /** How pages 2, 3, … come (always POST). */
   laterPages: 'fetch' | 'xhr';
   /** How order detail, tracking, product and store come (always GET). */
   calls: 'fetch' | 'xhr' | 'jsonp';
-  /** How order.operation is sent (always POST). */
-  operation: 'fetch' | 'xhr';
+  /**
+   * How order.operation, the acts on disputes and the call of aliexpress.ru are sent: POST, but for
+   * JSONP. `form`: a form of the page's own making, which leaves the page; the answer leads back.
+   */
+  operation: 'fetch' | 'xhr' | 'jsonp' | 'beacon' | 'form';
+  /** How the page sends such a form, and the forms of before 2022 from a script: by `submit()` or by `requestSubmit()`. */
+  formSubmit: 'submit' | 'requestSubmit';
   /** `typed` names the act, `opaque` only the order, `nameless` not even that. */
   operationShape: 'typed' | 'opaque' | 'nameless';
   /** `json`: the page's XMLHttpRequests have responseType "json", so `responseText` throws. */
@@ -89,14 +124,32 @@ export interface MarketOptions {
   draw: 'at-once' | 'on-signal' | { afterMs: number };
   /** Draw everything anew (new elements) every so many ms; null: never. */
   redrawMs: number | null;
+  /** Draw everything anew while a button is pressed down, or when something is added to the page that is not the shop's. */
+  swap: 'press' | 'question' | null;
+  /** 200 ms after a click that the page has heard on a guarded act's button, its script clicks what is at that place then. */
+  doubleTap: boolean;
+  /** The page's script clicks this act's button of this order or dispute as soon as it is there, before the page has loaded. */
+  clickAtOnce: { act: GuardedButton; id: string } | null;
+  /** Orders of several lines ask which of them have come; false: about the order as a whole. */
+  perItem: boolean;
+  /** Shipped orders have a button to cancel them. */
+  cancelShipped: boolean;
   /** `unknown-dom`: other classes and tags, known answers; `unknown`: other component tags and fields too. */
   layout: 'known' | 'unknown-dom' | 'unknown';
   /** What the confirm button says, in answers and on the page; null: the language's word. */
   confirmText: string | null;
   /** What it says on the page only, whatever the answer says; null: the same. */
   confirmTextShown: string | null;
-  confirmTag: 'button' | 'div';
-  /** The event on which the page's own dialog opens. */
+  /** What the other guarded acts' buttons say, in answers and on the page; absent: the language's word. */
+  actTexts: Partial<Record<OtherGuarded, string>>;
+  /** What they say on the page only; absent: the same. */
+  actTextsShown: Partial<Record<OtherGuarded, string>>;
+  /**
+   * What the buttons of guarded acts are. `submit`: each is the submit button of a form of its own,
+   * whose handler keeps the form and opens the shop's dialog.
+   */
+  confirmTag: 'button' | 'div' | 'submit';
+  /** The event on which the page's own dialog opens; of a `submit` always the form's. */
   confirmEvent: 'click' | 'mousedown' | 'pointerup';
 
   hostile: HostileKind[];
@@ -124,6 +177,7 @@ export const defaultOptions: MarketOptions = {
   laterPages: 'fetch',
   calls: 'fetch',
   operation: 'fetch',
+  formSubmit: 'submit',
   operationShape: 'typed',
   responseType: 'text',
   scalars: 'native',
@@ -132,9 +186,16 @@ export const defaultOptions: MarketOptions = {
   rateLost: 0,
   draw: 'at-once',
   redrawMs: null,
+  swap: null,
+  doubleTap: false,
+  clickAtOnce: null,
+  perItem: true,
+  cancelShipped: false,
   layout: 'known',
   confirmText: null,
   confirmTextShown: null,
+  actTexts: {},
+  actTextsShown: {},
   confirmTag: 'button',
   confirmEvent: 'click',
   hostile: [],

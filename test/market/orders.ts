@@ -10,7 +10,7 @@ export interface DemoLine {
   lineId: string;
   product: DemoProduct;
   quantity: number;
-  /** Confirmed by itself on the page of before 2022, which asks for each line. */
+  /** Confirmed by itself, where the page asks for each line. */
   received: boolean;
 }
 
@@ -39,6 +39,8 @@ export interface DemoOrder {
   dispute: DemoDispute | null;
   /** A completed order without a review waits for one. */
   reviewed: boolean;
+  /** What the order costs in roubles, to the kopeck, when nothing is added or taken away; null: as the catalogue says. */
+  roubles: number | null;
 }
 
 /** The acts that a buyer's buttons ask for. `CANCEL_ORDER` and `PAY_NOW` are invented; nobody has seen their codes. */
@@ -47,13 +49,18 @@ export type Act = 'CONFIRM_GOODS' | 'DELETE' | 'CANCEL_ORDER';
 const allowed: Record<Act, readonly OrderState[]> = {
   CONFIRM_GOODS: ['shipped', 'disputed'],
   DELETE: ['completed', 'expired', 'cancelled'],
-  CANCEL_ORDER: ['unpaid', 'processing'],
+  CANCEL_ORDER: ['unpaid', 'processing', 'shipped'],
 };
 
-/** Does an act to an order, as the marketplace's server would. Returns false, changing nothing, where it does not apply. */
-export function doAct(order: DemoOrder, act: Act, now: number): boolean {
+/**
+ * Does an act to an order, as the marketplace's server would. Returns false, changing nothing, where
+ * it does not apply. `lineIds`: confirms these lines only, and the order with the last of them.
+ */
+export function doAct(order: DemoOrder, act: Act, now: number, lineIds: string[] = []): boolean {
   if (order.deleted || !allowed[act].includes(order.state)) return false;
   if (act === 'CONFIRM_GOODS') {
+    for (const line of order.lines) line.received ||= lineIds.length === 0 || lineIds.includes(line.lineId);
+    if (!order.lines.every((line) => line.received)) return true;
     order.state = 'completed';
     order.completedAt = now;
   } else if (act === 'DELETE') {
@@ -64,14 +71,18 @@ export function doAct(order: DemoOrder, act: Act, now: number): boolean {
   return true;
 }
 
-/** Type codes of an order's buttons, as captured for shipped and completed; `PAY_NOW`, `CANCEL_ORDER` are invented. */
-export function buttonTypes(order: DemoOrder): string[] {
+/**
+ * Type codes of an order's buttons, as captured for shipped and completed; `PAY_NOW`, `CANCEL_ORDER`
+ * are invented. `cancelShipped`: a shipped order can be cancelled, too.
+ */
+export function buttonTypes(order: DemoOrder, { cancelShipped = false } = {}): string[] {
   switch (order.state) {
     case 'unpaid':
       return ['PAY_NOW', 'CANCEL_ORDER'];
     case 'processing':
       return ['CANCEL_ORDER'];
     case 'shipped':
+      return ['CONFIRM_GOODS', 'TRACKING', ...(cancelShipped ? ['CANCEL_ORDER'] : [])];
     case 'disputed':
       return ['CONFIRM_GOODS', 'TRACKING'];
     case 'completed':
@@ -122,6 +133,10 @@ export interface Sums {
 
 /** Prices of an order in a currency; the sums add up. */
 export function sumsOf(order: DemoOrder, currency: Currency): Sums {
+  if (currency === 'RUB' && order.roubles !== null) {
+    const total = order.roubles * 100;
+    return { pieces: [total], subtotal: total, coupon: 0, tax: 0, total };
+  }
   const pieces = order.lines.map((line) => inCurrency(line.product.price, currency));
   const subtotal = order.lines.reduce((sum, line, index) => sum + (pieces[index] ?? 0) * line.quantity, 0);
   const coupon = rounded(subtotal * 0.06, currency);

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { disputeActText } from './answers/disputes.ts';
 import { apis } from './answers/envelope.ts';
 import type { MarketOptions } from './options.ts';
+import type { DemoOrder } from './orders.ts';
 import { escaped } from './shop/feedback.ts';
 import { inScript, type ShopPage, shopKindOf } from './shop/page.ts';
 import { asked, type MarketState } from './state.ts';
+import { staticList } from './static-list.ts';
 import { buyerWords } from './words/buyer.ts';
 import { directionOf } from './words/words.ts';
 
@@ -18,6 +21,12 @@ const pageOptions = [
   'productLayout',
   'draw',
   'redrawMs',
+  'formSubmit',
+  'swap',
+  'doubleTap',
+  'clickAtOnce',
+  'perItem',
+  'actTextsShown',
   'layout',
   'confirmTextShown',
   'confirmTag',
@@ -75,6 +84,7 @@ export interface Shell {
 export function shell(state: MarketState, { kind, host, shop, embedded, nonce }: Shell): string {
   const { options, words } = asked(state, host);
   const script = (source: string) => `<script nonce="${nonce}">${source}</script>`;
+  const drawn = kind === 'list' && options.delivery === 'static' ? staticList(state, host) : null;
   const head = [
     `<script type="application/json" id="market-config">${inScript(configOf(state, host, kind, shop?.place))}</script>`,
     options.hostile.length > 0 ? '<script src="/demo/hostile.js"></script>' : '',
@@ -101,7 +111,7 @@ export function shell(state: MarketState, { kind, host, shop, embedded, nonce }:
 ${head.filter(Boolean).join('\n')}
 </head>
 <body>
-${shop?.body ?? '<div id="root"></div>\n<script type="module" src="/demo/app.js"></script>'}
+${shop?.body ?? `<div id="root">${drawn?.cards.source ?? ''}</div>\n${drawn ? script(drawn.script) : ''}\n<script type="module" src="/demo/app.js"></script>`}
 </body>
 </html>
 `;
@@ -117,8 +127,27 @@ export function configOf(
   const { options, words, hosts } = asked(state, host);
   const picked = Object.fromEntries(pageOptions.map((name) => [name, options[name]]));
   const buyer = buyerWords(options.language);
-  return JSON.stringify({ ...picked, kind, words, acs: hosts.acs, login: hosts.login, hosts, buyer, place });
+  const reverseTexts = {
+    CANCEL_REVERSE: disputeActText(options, 'CANCEL_REVERSE'),
+    ACCEPT_SOLUTION: disputeActText(options, 'ACCEPT_SOLUTION'),
+  };
+  const onTheWay = state.orders.filter(hasPartsOnTheWay).map((order) => order.id);
+  return JSON.stringify({
+    ...picked,
+    kind,
+    words,
+    acs: hosts.acs,
+    login: hosts.login,
+    hosts,
+    buyer,
+    place,
+    reverseTexts,
+    onTheWay,
+  });
 }
+
+const hasPartsOnTheWay = (order: DemoOrder) =>
+  order.state === 'shipped' && order.parcels.some((parcel) => parcel.deliveredAt === null);
 
 /** What the real pages carry in plain text (MARKETPLACE.md 1.3). */
 function inlineScripts(kind: string): string[] {

@@ -6,6 +6,7 @@ import type { DemoOrder, OrderState } from './orders.ts';
 import { type DemoParcel, type EventKey, parcelOf } from './parcels.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type EverythingPlan, everything } from './scenario-everything.ts';
+import { guards } from './scenario-guards.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -35,6 +36,8 @@ export interface Plan {
   dayEarlier?: boolean;
   dispute?: DisputePlan;
   reviewed?: boolean;
+  /** What it costs in roubles. */
+  roubles?: number;
 }
 
 const parcel = (reached: EventKey, lastHoursAgo: number, ...lines: number[]): Parcel => ({
@@ -168,6 +171,7 @@ const plans: Record<ScenarioName, (now: number) => EverythingPlan[]> = {
     completedPlan(1, 95),
   ],
   everything: (now) => everything(firstPage, now),
+  guards: () => guards(firstPage),
 };
 
 /** How many orders a page of a scenario's list holds when nobody says otherwise. */
@@ -232,6 +236,7 @@ function orderOf(plan: Plan, index: number, now: number, random: Random): DemoOr
             now,
           ),
     reviewed: plan.reviewed ?? false,
+    roubles: plan.roubles ?? null,
   };
 }
 

@@ -39,7 +39,7 @@ export interface Serving {
   state: MarketState;
   record: (request: RecordedRequest) => void;
   /** Resolves when the API may be answered (tests hold answers back). */
-  mayAnswer: (name: ApiName) => Promise<void>;
+  mayAnswer: (name: ApiName | 'scripts') => Promise<void>;
 }
 
 const longestBody = 1_000_000;
@@ -70,7 +70,7 @@ export async function serve(
     if (api !== null) await serveApi(serving, { api, data, url, host, method }, request, response);
     else if (isApiHost(host)) send(response, 404, 'text/plain', 'no such API');
     else if (!serveBuyerPage(serving, { url, host, method, body }, response))
-      servePage(serving, url, host, response);
+      await servePage(serving, url, host, response);
   } catch (error) {
     if (!response.headersSent) send(response, 500, 'text/plain', String(error));
     else response.destroy();
@@ -116,6 +116,11 @@ async function serveApi(serving: Serving, call: Call, request: IncomingMessage, 
   const good =
     failure && name === 'operation' ? '' : JSON.stringify(answer(serving.state, name, call.data, call.host));
   const { status, body } = (failure && broken(failure, call.api, good)) ?? { status: 200, body: good };
+  const back = call.url.searchParams.get('type') === 'form' ? returnAddress(request, call) : null;
+  if (back !== null) {
+    response.writeHead(303, { location: back }).end();
+    return;
+  }
   const callback = call.url.searchParams.get('callback');
   if (callback !== null && /^\w{1,40}$/.test(callback)) {
     const script = failure === 'truncated' ? ` ${callback}(${body}` : ` ${callback}(${body})`;
@@ -123,6 +128,14 @@ async function serveApi(serving: Serving, call: Call, request: IncomingMessage, 
   } else {
     send(response, status, 'application/json', body);
   }
+}
+
+/** Where a form that left its page wants the browser to go: to a page of the marketplace, else to the list. */
+function returnAddress(request: IncomingMessage, call: Call): string {
+  const wanted = call.url.searchParams.get('return_url') ?? '';
+  const { host } = new URL(URL.canParse(wanted) ? wanted : 'https://demo.invalid');
+  const own = /(?:^|\.)(?:aliexpress\.(?:com|us|ru)|localhost)(?::\d+)?$/.test(host);
+  return own ? wanted : `${hostsOf(request.headers.host ?? 'localhost').shop}/p/order/index.html`;
 }
 
 /** CORS with credentials, as acs answers its own sites. */
@@ -155,9 +168,11 @@ function serveBuyerPage(
   return true;
 }
 
-function servePage({ state }: Serving, url: URL, host: string, response: ServerResponse) {
+async function servePage({ state, mayAnswer }: Serving, url: URL, host: string, response: ServerResponse) {
   const path = url.pathname;
   const file = asset(path);
+  // An attacker's script is always there first.
+  if (file?.type === 'text/javascript' && !path.endsWith('/hostile.js')) await mayAnswer('scripts');
   if (file) return send(response, 200, file.type, file.body);
   const picture = pictureAt(path);
   if (picture) return send(response, 200, 'image/svg+xml', picture);
@@ -173,7 +188,8 @@ function servePage({ state }: Serving, url: URL, host: string, response: ServerR
   const nonce = randomUUID();
   if (state.options.csp) response.setHeader('content-security-policy', policy(hosts, nonce));
   response.setHeader('set-cookie', `aep_usuc_f=${settings(state)}; Path=/; Secure`);
-  const embedded = kind === 'list' && state.options.delivery === 'embedded' ? firstAnswer(state, host) : null;
+  const isEmbedded = state.options.delivery === 'embedded' || state.options.delivery === 'static';
+  const embedded = kind === 'list' && isEmbedded ? firstAnswer(state, host) : null;
   send(
     response,
     200,

@@ -45,3 +45,12 @@ export function pageSizeOf(options: MarketOptions): number {
 export function orderById(state: MarketState, id: unknown): DemoOrder | null {
   return state.orders.find((order) => order.id === id && !order.deleted) ?? null;
 }
+
+/** The order of a dispute, by the number of the dispute, of the request's line, or of the issue of old; null for an unknown one. */
+export function orderOfDispute(state: MarketState, id: unknown): DemoOrder | null {
+  return (
+    state.orders.find(
+      ({ dispute }) => dispute && [dispute.id, dispute.lineId, dispute.issueId].includes(id as string),
+    ) ?? null
+  );
+}

@@ -14,7 +14,7 @@ export interface AnswerButton {
 
 /** The buttons of an order; the first is the primary one unless it takes something away. `PAY_NOW` and `CANCEL_ORDER` are invented codes. */
 export function buttonsOf(asked: Asked, order: DemoOrder, size = 'default'): AnswerButton[] {
-  return buttonTypes(order).map((type, index) => ({
+  return buttonTypes(order, asked.options).map((type, index) => ({
     ...(index === 0 && type !== 'CANCEL_ORDER' && type !== 'DELETE'
       ? { displayType: 'primary' as const }
       : { displayType: 'default' as const, border: true }),
@@ -63,7 +63,7 @@ export function textOf(asked: Asked, type: string): string {
     case 'PAY_NOW':
       return buttons.pay;
     case 'CANCEL_ORDER':
-      return buttons.cancelOrder;
+      return asked.options.actTexts['cancel-order'] ?? buttons.cancelOrder;
     case 'OPEN_DISPUTE':
       return buttons.dispute;
     case 'DOWNLOAD_RECEIPT':

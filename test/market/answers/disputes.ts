@@ -1,6 +1,6 @@
 import { oldStoreId } from '../catalogue-more.ts';
-import { type DemoDispute, disputeActs, disputeSums } from '../disputes.ts';
-import type { Currency } from '../options.ts';
+import { type DemoDispute, type DisputeAct, disputeActs, disputeSums } from '../disputes.ts';
+import type { Currency, MarketOptions } from '../options.ts';
 import { type DemoLine, type DemoOrder, inCurrency } from '../orders.ts';
 import { person } from '../personal.ts';
 import { picturePath } from '../pictures.ts';
@@ -61,10 +61,13 @@ export function disputeDetail(asked: Asked, order: DemoOrder) {
   const money = (cent: number) => ({ cent, currency, formatMoney: formatMoney(cent, currency) });
   const buttons = {
     ACCEPT_SOLUTION: {
-      text: words.disputeAccept,
+      text: disputeActText(asked.options, 'ACCEPT_SOLUTION'),
       tip: fill(words.disputeAcceptTip, { money: formatMoney(offered ?? 0, currency) }),
     },
-    CANCEL_REVERSE: { text: words.disputeCancel, tip: words.disputeCancelTip },
+    CANCEL_REVERSE: {
+      text: disputeActText(asked.options, 'CANCEL_REVERSE'),
+      tip: words.disputeCancelTip,
+    },
   };
   return envelope(apis.dispute, {
     module: {
@@ -99,6 +102,20 @@ export function disputeDetail(asked: Asked, order: DemoOrder) {
   });
 }
 
+/** What the button of an act on a dispute says. */
+export function disputeActText({ language, actTexts }: MarketOptions, act: DisputeAct): string {
+  const words = buyerWords(language);
+  return act === 'CANCEL_REVERSE'
+    ? (actTexts['close-dispute'] ?? words.disputeCancel)
+    : (actTexts['accept-offer'] ?? words.disputeAccept);
+}
+
+/** The buttons of the list that do something; their types are invented. */
+const listedActs: Record<DisputeAct, { code: number; type: string }> = {
+  ACCEPT_SOLUTION: { code: 21, type: 'accept_solution' },
+  CANCEL_REVERSE: { code: 22, type: 'cancel_request' },
+};
+
 function statusText(asked: Asked, { state, outcome }: DemoDispute): string {
   const words = buyerWords(asked.options.language);
   if (outcome === 'cancelled') return words.disputeOutcomeCancelled;
@@ -120,6 +137,7 @@ function reverseLine(asked: Asked, order: DemoOrder, dispute: DemoDispute) {
   return {
     ...(line ? { aeItemDTO: itemOf(asked, line) } : {}),
     buttonDTOList: [
+      ...disputeActs(dispute).map((act) => listedActs[act]),
       ...(isPaidBack ? [refund] : []),
       { code: 1, detailUrl: disputeLink(hosts.trade, dispute), role: 'BUYER', type: 'view_details' },
     ],

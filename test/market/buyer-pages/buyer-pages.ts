@@ -1,6 +1,7 @@
+import { confirmApi } from '../acts.ts';
 import { isRussian, siteOf } from '../hosts.ts';
 import { shell } from '../pages.ts';
-import { confirmApi, russiaConfirm, russiaDetail } from '../russia/detail.ts';
+import { russiaConfirm, russiaDetail } from '../russia/detail.ts';
 import { listApi, russiaList, russiaOrders } from '../russia/list.ts';
 import { russiaProduct } from '../russia/product.ts';
 import {
@@ -14,6 +15,7 @@ import { asked, type MarketState } from '../state.ts';
 import { buyerWords } from '../words/buyer.ts';
 import { jsonReply, type PageContext, type PageMaker, type Reply } from './context.ts';
 import { oldOrderDetail } from './old-detail.ts';
+import { oldIssue } from './old-issue.ts';
 import { oldOrderList } from './old-list.ts';
 import { oldTracking } from './old-tracking.ts';
 import { leaveReview, reviewList } from './reviews.ts';
@@ -26,6 +28,8 @@ interface Route {
   /** Only on hosts of aliexpress.ru, or only on others. */
   russian?: boolean;
   post?: boolean;
+  /** Not a page, by whatever method. */
+  isApi?: boolean;
   /** Everybody may see it. */
   isPublic?: boolean;
 }
@@ -48,6 +52,9 @@ const routes: Route[] = [
   { on: 'shop', path: /^\/p\/reverse-pages\/list\.html$/, make: script('disputes') },
   { on: 'trade', path: /^\/issue\/issue_?[lL]ist\.htm$/, make: script('disputes') },
   { on: 'trade', path: /^\/issue\/fastissue\/[dD]etail\.htm$/, make: script('dispute') },
+  { on: 'mobile', path: /^\/p\/refund-amount\/detail\.html$/, make: script('dispute') },
+  { on: 'mobile', path: /^\/p\/refund-cancel\/index\.html$/, make: script('refund-cancel') },
+  { on: 'trade', path: /^\/issue\/issue_?[dD]etail\.htm$/, make: oldIssue },
   { on: 'trade', path: /^\/order_?[lL]ist\.htm$/, make: oldOrderList },
   { on: 'trade', path: /^\/order_detail\.htm$/, make: oldOrderDetail },
   { on: 'track', path: /^\/logisticsdetail\.htm$/, make: oldTracking },
@@ -59,7 +66,7 @@ const routes: Route[] = [
   { on: 'russia', path: /^\/order-list\/(\d+)$/, make: russiaDetail },
   { on: 'russia', path: /^\/item\/(\d+)\.html$/, make: russiaProduct, isPublic: true },
   { on: 'russia', path: exactly(listApi), make: russiaOrders, post: true },
-  { on: 'russia', path: exactly(confirmApi), make: russiaConfirm, post: true },
+  { on: 'russia', path: exactly(confirmApi), make: russiaConfirm, isApi: true },
   { on: 'russia', path: exactly(waitingApi), make: russiaWaiting, post: true },
   { on: 'russia', path: exactly(createApi), make: russiaCreateReview, post: true },
   { on: 'feedback', path: exactly(waitingApi), make: russiaWaiting, post: true, russian: true },
@@ -89,7 +96,8 @@ export function buyerPage(state: MarketState, request: BuyerRequest): Reply | nu
       asked: asked(state, host),
       words: buyerWords(state.options.language),
     };
-    if (!state.options.signedIn && !route.isPublic) return signIn(context, route.post === true);
+    if (!state.options.signedIn && !route.isPublic)
+      return signIn(context, route.post === true || route.isApi === true);
     return route.make(context, id) ?? nothing;
   }
   return null;

@@ -1,3 +1,4 @@
+import { formActOf } from '../acts.ts';
 import { oldStoreId } from '../catalogue-more.ts';
 import { type Html, html } from '../html.ts';
 import { type DemoOrder, doAct, sumsOf } from '../orders.ts';
@@ -28,7 +29,7 @@ export function oldOrderDetail(context: PageContext): Reply | null {
   const { words, url, state } = context;
   const order = orderById(state, url.searchParams.get('orderId'));
   if (!order) return null;
-  if (context.method === 'POST') return confirm(context, order);
+  if (context.method === 'POST') return operate(context, order);
   const mayConfirm = order.state === 'shipped' || order.state === 'disputed';
   return sitePage(context, {
     kind: 'old-detail',
@@ -93,7 +94,7 @@ ${order.lines.map(
 )}
 </tbody>
 </table></div>
-<p class="confirm-line"><button type="button" class="ui-button ui-button-primary" id="button-confirmOrderReceived" orderid="${order.id}">${asked.options.confirmText ?? words.receiptConfirm}</button></p>
+<p class="confirm-line"><button type="button" class="ui-button ui-button-primary" id="button-confirmOrderReceived" orderid="${order.id}">${asked.options.confirmTextShown ?? asked.options.confirmText ?? words.receiptConfirm}</button></p>
 <div class="ui-window" id="confirm-window" role="dialog" aria-modal="true" aria-label="${question.title}" hidden>
 <div class="ui-window-content"><p class="ui-window-title">${question.sure}</p><p>${question.sureTip}</p>
 <p class="ui-window-buttons"><button type="button" class="ui-button ui-button-normal" id="cancel_cpf">${question.cancel}</button>
@@ -102,15 +103,16 @@ ${order.lines.map(
 </form>`;
 }
 
-/** Takes the form: lines without a box ticked stay unconfirmed, and with them the order. */
-function confirm({ asked, body }: PageContext, order: DemoOrder): Reply {
+/** Takes the forms: lines without a box ticked stay unconfirmed, and with them the order. */
+function operate({ asked, body }: PageContext, order: DemoOrder): Reply {
   const form = new URLSearchParams(body);
   const ticked = form.getAll('lineId');
   const here = `/order_detail.htm?orderId=${order.id}`;
-  if (form.get('action') !== 'confirmOrderReceived' || form.get('orderId') !== order.id) return goTo(here);
-  for (const line of order.lines) line.received ||= ticked.includes(line.lineId);
-  if (!order.lines.every((line) => line.received) || !doAct(order, 'CONFIRM_GOODS', Date.now()))
-    return goTo(here);
+  const act = formActOf(form);
+  if (form.get('orderId') !== order.id) return goTo(here);
+  if (act === 'CANCEL_ORDER') doAct(order, act, Date.now());
+  if (act !== 'CONFIRM_GOODS' || ticked.length === 0) return goTo(here);
+  if (!doAct(order, act, Date.now(), ticked) || order.state !== 'completed') return goTo(here);
   return goTo(
     `${asked.hosts.feedback}/management/leaveFeedback.htm?parentOrderId=${order.id}&isOrderCompleted=Y`,
   );

@@ -1,3 +1,4 @@
+import { isPressed } from './button.js';
 import { config, words } from './config.js';
 import { make } from './dom.js';
 import { frame } from './frame.js';
@@ -42,6 +43,10 @@ const pages = {
   }),
   dispute: later(async () => {
     const { loadDispute: load, drawDispute: draw } = await import('./dispute.js');
+    return { load, draw };
+  }),
+  'refund-cancel': later(async () => {
+    const { loadDispute: load, drawRefundCancel: draw } = await import('./dispute.js');
     return { load, draw };
   }),
   mobile: later(async () => {
@@ -109,7 +114,28 @@ async function show(next, isMove = false) {
   await pages[next].load();
   await turn();
   // A quick "back" has shown another page meanwhile.
-  if (mine === visit) redraw();
+  if (mine !== visit) return;
+  redraw();
+  for (const { act, id } of window.market.early?.splice(0) ?? []) window.market.clickAct(act, id);
+}
+
+/** Draws anew at a bad moment: while a button is down, or as soon as somebody has added to the page. */
+function startSwapping() {
+  if (config.swap === 'press') {
+    let wasPressed = false;
+    const look = () => {
+      const pressed = isPressed();
+      if (pressed && !wasPressed) redraw();
+      wasPressed = pressed;
+      requestAnimationFrame(look);
+    };
+    look();
+  } else if (config.swap === 'question') {
+    const isAlien = (node) => node.localName?.includes('-');
+    new MutationObserver((changes) => {
+      if (changes.some((change) => [...change.addedNodes].some(isAlien))) setTimeout(redraw, 50);
+    }).observe(document, { childList: true, subtree: true });
+  }
 }
 
 if (config.softNavigation) {
@@ -133,4 +159,5 @@ if (config.softNavigation) {
 
 if (config.redrawMs !== null) setInterval(() => window.market.drawn > 0 && redraw(), config.redrawMs);
 
+startSwapping();
 show(kind);

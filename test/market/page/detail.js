@@ -1,4 +1,4 @@
-import { orderButton } from './acts.js';
+import { linesToChoose, orderButton } from './acts.js';
 import { componentsOf } from './components.js';
 import { config, words } from './config.js';
 import { hashed, make } from './dom.js';
@@ -55,6 +55,7 @@ const buttons = (list, orderId, product, className) =>
     orderButton(button, {
       orderId,
       productIds: product.productVOList.map((line) => line.productId),
+      lines: linesToChoose(product.productVOList),
       className,
       changed: async () => {
         await loadDetail();

@@ -2,16 +2,25 @@ import { hashed, make } from './dom.js';
 
 /**
  * The shop's own dialog, in the page (no <dialog>, as the real one). Resolves with true for the
- * primary button, false for cancel, Escape or the cross.
+ * primary button, false for cancel, Escape or the cross. With `items`, each gets a box, and what
+ * resolves is the list of those ticked; without any the primary button does nothing.
+ * @param items `{id, text}`
  */
-export function ask({ title, tip, ok, cancel }) {
+export function ask({ title, tip, ok, cancel, items = [] }) {
   return new Promise((resolve) => {
     const before = document.activeElement;
+    const boxes = items.map(({ id }) =>
+      make('input', { type: 'checkbox', value: id, on: { change: () => allow() } }),
+    );
+    const ticked = () => boxes.filter((box) => box.checked).map((box) => box.value);
+    const allow = () => {
+      wrap.querySelector('.comet-modal-footer .comet-btn-primary').disabled = ticked().length === 0;
+    };
     const close = (answer) => {
       removeEventListener('keydown', onKey, true);
       wrap.remove();
       before?.focus?.();
-      resolve(answer);
+      resolve(answer && items.length > 0 ? ticked() : answer);
     };
     const onKey = (event) => {
       if (event.key === 'Escape') close(false);
@@ -38,7 +47,12 @@ export function ask({ title, tip, ok, cancel }) {
             'aria-label': title,
           },
           make('div', { class: 'comet-modal-header' }, make('div', { class: 'comet-modal-title' }, title)),
-          make('div', { class: 'comet-modal-body' }, tip),
+          make(
+            'div',
+            { class: 'comet-modal-body' },
+            tip,
+            items.map(({ text }, index) => make('label', { class: 'comet-modal-item' }, boxes[index], text)),
+          ),
           make(
             'div',
             { class: 'comet-modal-footer' },
@@ -50,7 +64,10 @@ export function ask({ title, tip, ok, cancel }) {
     );
     addEventListener('keydown', onKey, true);
     document.body.append(wrap);
-    wrap.querySelector('.comet-btn-primary').focus();
+    if (boxes.length > 0) {
+      allow();
+      boxes[0].focus();
+    } else wrap.querySelector('.comet-btn-primary').focus();
   });
 }
 

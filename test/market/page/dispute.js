@@ -1,21 +1,27 @@
-import { config, words as shopWords } from './config.js';
-import { ask, say } from './dialog.js';
+import { config } from './config.js';
 import { reverseItem } from './disputes.js';
 import { make } from './dom.js';
 import { failure, frame } from './frame.js';
 import { call } from './mtop.js';
+import { reverseButton } from './reverse-acts.js';
 
 const words = config.buyer;
 let module = null;
 let problem = null;
 
-const reverseOrderLineId = () => new URLSearchParams(location.search).get('reverseOrderLineId') ?? '';
+/** The request's number, or on the page of its refund that of the order's line. */
+function named() {
+  const query = new URLSearchParams(location.search);
+  const reverseOrderLineId = query.get('reverseOrderLineId');
+  return reverseOrderLineId
+    ? { reverseOrderLineId }
+    : { tradeOrderLineId: query.get('tradeOrderLineId') ?? '' };
+}
 
 /** Loads the dispute that the address names. */
 export async function loadDispute() {
   try {
-    const data = { reverseOrderLineId: reverseOrderLineId() };
-    module = (await call('dispute', data, config.calls, 'POST')).module;
+    module = (await call('dispute', named(), config.calls, 'POST')).module;
     problem = null;
   } catch (error) {
     module = null;
@@ -77,20 +83,30 @@ export function drawDispute() {
   );
 }
 
-/** Cancel or accept, after the shop's own question. */
-function button({ type, text, tip }) {
-  const primary = type === 'ACCEPT_SOLUTION' ? 'comet-btn-primary' : 'comet-btn-default';
-  const go = async () => {
-    if (!(await ask({ title: text, tip, ok: shopWords.confirm.ok, cancel: shopWords.confirm.cancel })))
-      return;
-    try {
-      const data = { reverseOrderLineId: reverseOrderLineId(), operation: type };
-      await call('disputeAct', data, config.operation, 'POST');
-      await loadDispute();
-      drawDispute();
-    } catch {
-      say(shopWords.notes.failed, 'error');
-    }
-  };
-  return make('button', { type: 'button', class: `comet-btn ${primary}`, on: { click: go } }, text);
+const button = (one) =>
+  reverseButton(one, module.reverseOrderLineId, async () => {
+    await loadDispute();
+    drawDispute();
+  });
+
+/** The mobile page that cancels a request and does nothing else; all of it but its address is invented. */
+export function drawRefundCancel() {
+  if (!module) {
+    frame(words.disputeDetail, failure(problem));
+    return;
+  }
+  frame(
+    words.disputeCancel,
+    make(
+      'div',
+      { class: 'order-block' },
+      reverseItem(module.aeItemDTO),
+      make('p', {}, words.disputeCancelTip),
+      make(
+        'div',
+        { class: 'order-status-btns' },
+        module.buttonList.filter(({ type }) => type === 'CANCEL_REVERSE').map(button),
+      ),
+    ),
+  );
 }

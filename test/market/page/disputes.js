@@ -2,6 +2,7 @@ import { config } from './config.js';
 import { hashed, make } from './dom.js';
 import { failure, frame } from './frame.js';
 import { call } from './mtop.js';
+import { reverseButton } from './reverse-acts.js';
 
 const words = config.buyer;
 /** `reverseStatus` of a request: 1 all, 2 (and 3) running, 4 done. */
@@ -51,6 +52,20 @@ function tab([reverseStatus, title]) {
 const states = { 2: words.disputeOpen, 3: words.disputeEscalated, 4: words.disputeClosed };
 const buttonTexts = { view_details: words.disputeView, refund_details: words.disputeRefund };
 
+const actTypes = { cancel_request: 'CANCEL_REVERSE', accept_solution: 'ACCEPT_SOLUTION' };
+
+/** An act on a card: what its question says comes from the request's own answer. */
+function act(type, { reverseOrderLineId }) {
+  const tip = async () => {
+    const { module } = await call('dispute', { reverseOrderLineId }, config.calls, 'POST');
+    return module.buttonList.find((button) => button.type === type)?.tip ?? '';
+  };
+  return reverseButton({ type, text: config.reverseTexts[type], tip }, reverseOrderLineId, async () => {
+    await loadDisputes();
+    drawDisputes();
+  });
+}
+
 /** Class names as code of 2026 reads the cards; whose number `orderSKUId` is, nobody says. */
 function card(line, shopName) {
   const { tradeOrderId, reverseStatus } = line;
@@ -84,7 +99,13 @@ function card(line, shopName) {
         'div',
         { class: `${hashed('orderItem--orderStatusAction')} reverse-actions` },
         line.buttonDTOList.map((button) =>
-          make('a', { class: 'comet-btn', href: button.detailUrl }, buttonTexts[button.type] ?? button.type),
+          actTypes[button.type]
+            ? act(actTypes[button.type], line)
+            : make(
+                'a',
+                { class: 'comet-btn', href: button.detailUrl },
+                buttonTexts[button.type] ?? button.type,
+              ),
         ),
       ),
     ),

@@ -1,4 +1,4 @@
-import { orderButton } from './acts.js';
+import { linesToChoose, orderButton } from './acts.js';
 import { componentsOf, isTrue } from './components.js';
 import { config, words } from './config.js';
 import { say } from './dialog.js';
@@ -31,7 +31,8 @@ export async function loadList() {
 }
 
 async function firstPage() {
-  if (config.delivery === 'embedded') return accept(window._dida_config_?._init_data_?.data);
+  if (config.delivery === 'embedded' || config.delivery === 'static')
+    return accept(window._dida_config_?._init_data_?.data);
   return call('list', request(1, 'init'), config.delivery);
 }
 
@@ -134,6 +135,7 @@ const buttonsOf = (order, pageIndex) =>
     orderButton(button, {
       orderId: order.orderId,
       productIds: order.orderLines.map((line) => line.productId),
+      lines: linesToChoose(order.orderLines),
       className: 'order-item-btn',
       changed: () => changed(pageIndex),
     }),

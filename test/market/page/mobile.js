@@ -1,4 +1,4 @@
-import { orderButton } from './acts.js';
+import { linesToChoose, orderButton } from './acts.js';
 import { componentsOf, isTrue } from './components.js';
 import { config, words } from './config.js';
 import { say } from './dialog.js';
@@ -61,6 +61,7 @@ function card(order, pageIndex) {
     orderButton(button, {
       orderId: order.orderId,
       productIds: order.orderLines.map((line) => line.productId),
+      lines: linesToChoose(order.orderLines),
       className: 'order-item-btn',
       changed: async () => {
         await take(pageIndex, 'refresh', 'POST');
@@ -105,7 +106,7 @@ function card(order, pageIndex) {
 
 /** A button inside the card must not follow the card's own link; a link inside it leads where it says. */
 function stay(event) {
-  if (!event.target.closest('a.order-item-btn')) event.preventDefault();
+  if (!event.target.closest('a.order-item-btn, [type="submit"]')) event.preventDefault();
 }
 
 function oneItem(line) {

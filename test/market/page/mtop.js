@@ -1,3 +1,4 @@
+import { byBeacon, byForm, byScript } from './carrier.js';
 import { config } from './config.js';
 
 /** The marketplace's APIs by short name. */
@@ -15,7 +16,8 @@ const apis = {
   benefits: 'mtop.ae.shop.benefit.info',
 };
 
-let callbacks = 0;
+/** Those that do something to an order or a dispute: their address says how they were sent. */
+const isAct = (name) => name === 'operation' || name === 'disputeAct';
 
 /** An answer that is not SUCCESS; `ret` is its first code. */
 export class Refused extends Error {
@@ -27,11 +29,12 @@ export class Refused extends Error {
 
 /**
  * Calls an API as the shop's own library does.
- * @param how 'fetch', 'xhr' or 'jsonp' (GET only)
+ * @param how 'fetch', 'xhr', 'jsonp' (always GET), 'beacon' or 'form' (always POST)
  * @returns the answer's `data`; throws `Refused` when `ret` is not SUCCESS, other errors when the answer can't be read
  */
 export async function call(name, data, how, method = 'GET') {
-  const answer = await send[how](apis[name], JSON.stringify(data), method);
+  const more = isAct(name) ? { _by: how } : {};
+  const answer = await send[how](apis[name], JSON.stringify(data), method, more);
   return accept(answer);
 }
 
@@ -42,7 +45,7 @@ export function accept(answer) {
   return answer.data;
 }
 
-const send = { fetch: byFetch, xhr: byRequest, jsonp: byScript };
+const send = { fetch: byFetch, xhr: byRequest, jsonp, beacon, form: formPost };
 
 function address(api, data, method, more = {}) {
   const time = Date.now();
@@ -61,23 +64,23 @@ function address(api, data, method, more = {}) {
   return `${config.acs}/h5/${api}/1.0/?${query}`;
 }
 
-const form = 'application/x-www-form-urlencoded';
+const formType = 'application/x-www-form-urlencoded';
 
-async function byFetch(api, data, method) {
-  const response = await fetch(address(api, data, method), {
+async function byFetch(api, data, method, more) {
+  const response = await fetch(address(api, data, method, more), {
     method,
     credentials: 'include',
     ...(method === 'POST'
-      ? { headers: { 'content-type': form }, body: new URLSearchParams({ data }).toString() }
+      ? { headers: { 'content-type': formType }, body: new URLSearchParams({ data }).toString() }
       : {}),
   });
   return response.json();
 }
 
-function byRequest(api, data, method) {
+function byRequest(api, data, method, more) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(method, address(api, data, method));
+    request.open(method, address(api, data, method, more));
     request.withCredentials = true;
     if (config.responseType === 'json') request.responseType = 'json';
     request.onload = () => {
@@ -92,35 +95,23 @@ function byRequest(api, data, method) {
     request.onerror = () => reject(new Error('network error'));
     request.onabort = () => reject(new Error('aborted'));
     if (method === 'POST') {
-      request.setRequestHeader('content-type', form);
+      request.setRequestHeader('content-type', formType);
       request.send(new URLSearchParams({ data }).toString());
     } else request.send();
   });
 }
 
-function byScript(api, data) {
-  callbacks += 1;
-  const callback = `mtopjsonp${callbacks}`;
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    const done = () => {
-      script.remove();
-      delete window[callback];
-    };
-    window[callback] = (answer) => {
-      resolve(answer);
-      done();
-    };
-    script.onload = () => {
-      // A script that ran without calling back was broken.
-      reject(new Error('no answer'));
-      done();
-    };
-    script.onerror = () => {
-      reject(new Error('network error'));
-      done();
-    };
-    script.src = address(api, data, 'GET', { type: 'jsonp', dataType: 'jsonp', callback });
-    document.head.append(script);
-  });
+function jsonp(api, data, _method, more) {
+  return byScript((callback) =>
+    address(api, data, 'GET', { ...more, type: 'jsonp', dataType: 'jsonp', callback }),
+  );
+}
+
+function beacon(api, data, _method, more) {
+  return byBeacon(address(api, data, 'POST', more), new URLSearchParams({ data }));
+}
+
+function formPost(api, data, _method, more) {
+  const back = { ...more, type: 'form', return_url: location.href };
+  return byForm(address(api, data, 'POST', back), { data });
 }

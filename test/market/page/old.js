@@ -1,7 +1,43 @@
 // The pages that the server writes whole: what their buttons do.
 
+import { adopt, tapAgain } from './button.js';
+
 for (const button of document.querySelectorAll('[data-go]')) {
   button.addEventListener('click', () => location.assign(button.dataset.go));
+}
+
+for (const button of document.querySelectorAll('.button-confirmOrderReceived'))
+  adopt(button, 'confirm', button.getAttribute('orderid'));
+
+const cancelWindow = document.getElementById('cancel-window');
+for (const button of document.querySelectorAll('.button-cancelOrder')) {
+  const id = button.getAttribute('orderid');
+  button.addEventListener('click', () => {
+    tapAgain(button);
+    const form = document.getElementById('cancel-form');
+    form.action = `/order_detail.htm?orderId=${id}`;
+    form.elements.orderId.value = id;
+    cancelWindow.hidden = false;
+    document.getElementById('cancel-order').focus();
+  });
+  adopt(button, 'cancel-order', id);
+}
+document.getElementById('keep-order')?.addEventListener('click', () => {
+  cancelWindow.hidden = true;
+});
+
+for (const form of document.querySelectorAll('.issue-form')) {
+  const button = form.querySelector('.issue-act');
+  const question = form.querySelector('.ui-window');
+  button.addEventListener('click', () => {
+    tapAgain(button);
+    question.hidden = false;
+    form.querySelector('.issue-yes').focus();
+  });
+  form.querySelector('.issue-no').addEventListener('click', () => {
+    question.hidden = true;
+  });
+  adopt(button, form.dataset.act, form.dataset.id);
 }
 
 const table = document.getElementById('confirm-receiving');
@@ -15,7 +51,10 @@ function startReceipt() {
   all.addEventListener('change', () => {
     for (const box of boxes) box.checked = all.checked;
   });
-  document.getElementById('button-confirmOrderReceived').addEventListener('click', () => {
+  const confirm = document.getElementById('button-confirmOrderReceived');
+  adopt(confirm, 'confirm', confirm.getAttribute('orderid'));
+  confirm.addEventListener('click', () => {
+    tapAgain(confirm);
     if (boxes.some((box) => box.checked)) {
       question.hidden = false;
       document.getElementById('confirm_cpf').focus();

@@ -1,4 +1,6 @@
 // aliexpress.ru: the list fills itself, the pages that the server wrote get their buttons.
+import { actButton, adopt, tapAgain } from './button.js';
+import { byBeacon, byForm, byScript } from './carrier.js';
 import { config } from './config.js';
 import { ask, say } from './dialog.js';
 import { make } from './dom.js';
@@ -16,6 +18,46 @@ async function post(address, data) {
   });
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()).data;
+}
+
+const actAddress = (how, more = '') => `/aer-api/bx/orders/v1/web/confirm-receipt?_by=${how}${more}`;
+
+/** How an act is sent, by the options. */
+const carriers = {
+  fetch: (data) => post(actAddress('fetch'), data),
+  xhr: (data) =>
+    new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', actAddress('xhr'));
+      request.setRequestHeader('content-type', 'application/json');
+      request.onload = () => (request.status === 200 ? resolve() : reject(new Error(String(request.status))));
+      request.onerror = () => reject(new Error('network error'));
+      request.onabort = () => reject(new Error('aborted'));
+      request.send(JSON.stringify(data));
+    }),
+  jsonp: (data) =>
+    byScript((callback) => actAddress('jsonp', `&${new URLSearchParams({ ...data, callback })}`)),
+  beacon: (data) =>
+    byBeacon(actAddress('beacon'), new Blob([JSON.stringify(data)], { type: 'application/json' })),
+  form: (data) => byForm(actAddress('form'), data),
+};
+
+/** The site's own question, then the act; the page is loaded anew after it. */
+async function operate(act, orderId) {
+  const isConfirming = act === 'confirm';
+  const question = {
+    title: isConfirming ? words.confirmTitle : words.cancelOrder,
+    tip: isConfirming ? words.confirmTip : words.cancelTip,
+    ok: isConfirming ? words.yes : words.cancelOrder,
+    cancel: words.no,
+  };
+  if (!(await ask(question))) return;
+  try {
+    await carriers[config.operation]({ orderId, ...(isConfirming ? {} : { operation: 'CANCEL_ORDER' }) });
+    location.reload();
+  } catch {
+    say(words.failed, 'error');
+  }
 }
 
 function startList() {
@@ -65,21 +107,39 @@ function card(order) {
       ),
     ),
     order.totalPrice && make('div', { class: `${classes.totalPrice} red-price` }, order.totalPrice),
+    order.buttons.length > 0 &&
+      make(
+        'div',
+        { class: 'red-acts' },
+        order.buttons.map(({ type, title: text }) =>
+          actButton({
+            act: type,
+            id: order.orderId,
+            text,
+            classes: `${classes.button} comet-btn ${type === 'confirm' ? 'comet-btn-primary' : ''}`,
+            go: () => operate(type, order.orderId),
+          }),
+        ),
+      ),
   );
 }
 
 function startDetail() {
-  const button = document.querySelector('[data-testid="confirmReceipt"]');
-  button?.addEventListener('click', async () => {
-    const question = { title: words.confirmTitle, tip: words.confirmTip, ok: words.yes, cancel: words.no };
-    if (!(await ask(question))) return;
-    try {
-      await post('/aer-api/bx/orders/v1/web/confirm-receipt', { orderId: button.dataset.order });
-      location.reload();
-    } catch {
-      say(words.failed, 'error');
-    }
-  });
+  for (const [act, name] of [
+    ['confirm', 'confirmReceipt'],
+    ['cancel-order', 'cancelOrder'],
+  ]) {
+    const button = document.querySelector(`[data-testid="${name}"]`);
+    if (!button) continue;
+    const go = (event) => {
+      event.preventDefault();
+      tapAgain(button);
+      operate(act, button.dataset.order);
+    };
+    if (button.form) button.form.addEventListener('submit', go);
+    else button.addEventListener(config.confirmEvent, go);
+    adopt(button, act, button.dataset.order);
+  }
 }
 
 function startReviews() {

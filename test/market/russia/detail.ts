@@ -1,17 +1,14 @@
-import { jsonReply, type PageContext, type Reply } from '../buyer-pages/context.ts';
+import { russianOperationOf } from '../acts.ts';
+import { goTo, jsonReply, type PageContext, type Reply } from '../buyer-pages/context.ts';
 import { oldStoreId } from '../catalogue-more.ts';
-import { html, raw } from '../html.ts';
-import { doAct, sumsOf } from '../orders.ts';
+import { type Html, html, raw } from '../html.ts';
+import { type DemoOrder, doAct, sumsOf } from '../orders.ts';
 import { person } from '../personal.ts';
 import { picturePath } from '../pictures.ts';
 import { orderById } from '../state.ts';
 import { fill } from '../words/words.ts';
 import { russiaPage } from './frame.ts';
-import { parsed } from './list.ts';
 import { grouped, type Russia, redClass, russiaOf, statusOf, totalOf } from './russia.ts';
-
-/** Where the button sends the confirmation. Invented: nobody has seen the real address. */
-export const confirmApi = '/aer-api/bx/orders/v1/web/confirm-receipt';
 
 /**
  * `/order-list/<id>`, written by the server (MARKETPLACE.md 1.10; `data-testid`s and class roots as
@@ -39,10 +36,8 @@ export function russiaDetail(context: PageContext, id: string): Reply | null {
 ${tag !== '' && html`<div class="${redClass(russia, 'RedOrderDetails_Status', 'tag')} red-tag">${tag}</div>`}
 ${title !== tag && html`<h4 class="${redClass(russia, 'RedOrderDetails_Status', 'title')}">${title}</h4>`}
 ${late && html`<div class="${redClass(russia, 'RedOrderDetails_Status', 'descriptionDangerous')} red-danger">${late}</div>`}
-${
-  mayConfirm &&
-  html`<button type="button" class="${redClass(russia, 'RedOrderDetails_Actions', 'button')} comet-btn comet-btn-primary" data-testid="confirmReceipt" data-order="${order.id}">${context.asked.options.confirmText ?? words.confirm}</button>`
-}
+${mayConfirm && actButton(russia, order, 'confirm')}
+${mayCancel(russia, order) && actButton(russia, order, 'cancel-order')}
 </div>
 <div class="order-block" data-testid="sellerInfoV2Block">${words.seller}<a data-testid="sellerInfoV2" href="${hosts.russia}/store/${oldStoreId(order.store)}">${order.store.name}</a></div>
 <div class="order-block">
@@ -64,6 +59,34 @@ ${order.lines.map(
 </div>
 ${order.hasPrice && html`<div class="order-block"><div class="${redClass(russia, 'RedOrderDetailsProductsV2_Summary', 'total')} red-total"><span>${words.total}</span> <span>${totalOf(russia, order)}</span></div></div>`}`,
   });
+}
+
+/** Whether the order can be cancelled: before it is sent, and after that where the options say so. */
+export function mayCancel({ context }: Russia, { state }: DemoOrder): boolean {
+  const { cancelShipped } = context.asked.options;
+  return state === 'unpaid' || state === 'processing' || (state === 'shipped' && cancelShipped);
+}
+
+/** What a guarded act's button says; in the page `shown` may have the last word. */
+export function actText(
+  { context, words }: Russia,
+  act: 'confirm' | 'cancel-order',
+  isShown = false,
+): string {
+  const { confirmText, confirmTextShown, actTexts, actTextsShown } = context.asked.options;
+  const shown = act === 'confirm' ? confirmTextShown : (actTextsShown[act] ?? null);
+  const told = act === 'confirm' ? confirmText : (actTexts[act] ?? null);
+  const word = act === 'confirm' ? words.confirm : words.cancelOrder;
+  return (isShown ? shown : null) ?? told ?? word;
+}
+
+const testIds = { confirm: 'confirmReceipt', 'cancel-order': 'cancelOrder' };
+
+/** A button written by the server, in a form of its own where the options want that. */
+function actButton(russia: Russia, order: DemoOrder, act: 'confirm' | 'cancel-order'): Html {
+  const isSubmit = russia.context.asked.options.confirmTag === 'submit';
+  const button = html`<button type="${isSubmit ? 'submit' : 'button'}" class="${redClass(russia, 'RedOrderDetails_Actions', 'button')} comet-btn${act === 'confirm' && html` comet-btn-primary`}" data-testid="${testIds[act]}" data-order="${order.id}">${actText(russia, act, true)}</button>`;
+  return isSubmit ? html`<form class="act-form" method="post">${button}</form>` : button;
 }
 
 /** `2 шт.`, `1 pc.` */
@@ -91,9 +114,18 @@ function summaryOf(russia: Russia, id: string) {
   };
 }
 
-/** Takes the confirmation: `{orderId}`, a shape as invented as its address. */
-export function russiaConfirm({ state, body }: PageContext): Reply {
-  const order = orderById(state, parsed(body).orderId);
-  const done = order !== null && doAct(order, 'CONFIRM_GOODS', Date.now());
-  return jsonReply({ data: { success: done } }, done ? 200 : 400);
+/**
+ * Takes the confirmation: `{orderId}`, a shape as invented as its address; with `operation` other
+ * acts. As JSON, as a form that goes back to its page, and by JSONP.
+ */
+export function russiaConfirm({ state, url, body, method }: PageContext): Reply | null {
+  const callback = url.searchParams.get('callback');
+  if (method !== 'POST' && !(callback && /^\w{1,40}$/.test(callback))) return null;
+  const { orderId, act } = russianOperationOf({ url: url.href, body });
+  const order = orderById(state, orderId);
+  const done = order !== null && doAct(order, act, Date.now());
+  if (url.searchParams.get('_by') === 'form') return goTo(`/order-list/${order?.id ?? ''}`);
+  const answer = { data: { success: done } };
+  if (!callback) return jsonReply(answer, done ? 200 : 400);
+  return { status: 200, type: 'text/javascript', body: `${callback}(${JSON.stringify(answer)})` };
 }

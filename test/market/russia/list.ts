@@ -2,6 +2,7 @@ import { jsonReply, type PageContext, type Reply } from '../buyer-pages/context.
 import { html } from '../html.ts';
 import type { DemoOrder } from '../orders.ts';
 import { picturePath } from '../pictures.ts';
+import { actText, mayCancel } from './detail.ts';
 import { russiaPage } from './frame.ts';
 import {
   ordersOfRussia,
@@ -66,10 +67,20 @@ function orderOf(russia: Russia, order: DemoOrder) {
     imageUrls: order.lines.map((line) => `${hosts.russia}${picturePath(line.product)}`),
     products: order.lines.map((line) => ({ itemId: line.product.id })),
     url: { pc: `${hosts.russia}/order-list/${order.id}` },
+    buttons: buttonsOf(russia, order),
   };
 }
 
-/** How the list's elements are called; MARKETPLACE.md 1.10, and code of 2026 for the link; `images` and `image` are invented. */
+/** The buttons of a card. Invented: nobody has seen them in an answer. */
+function buttonsOf(russia: Russia, order: DemoOrder) {
+  const mayConfirm = order.state === 'shipped' || order.state === 'disputed';
+  return [
+    ...(mayConfirm ? [{ type: 'confirm', title: actText(russia, 'confirm') }] : []),
+    ...(mayCancel(russia, order) ? [{ type: 'cancel-order', title: actText(russia, 'cancel-order') }] : []),
+  ];
+}
+
+/** How the list's elements are called; MARKETPLACE.md 1.10, and code of 2026 for the link; `images`, `image` and `button` are invented. */
 export function listClasses(russia: Russia): Record<string, string> {
   const item = (element: string) => redClass(russia, 'RedOrderList_OrderItem', element);
   return {
@@ -85,6 +96,7 @@ export function listClasses(russia: Russia): Record<string, string> {
         'link',
         'images',
         'image',
+        'button',
       ].map((element) => [element, item(element)]),
     ),
   };

@@ -3,7 +3,8 @@ import type { Language } from './words.ts';
 
 /**
  * What the buyer's other pages say: disputes, reviews, and the pages of before 2022. English where
- * MARKETPLACE.md (1.5, 1.6, 2) or code that read those pages has it; the sentences are invented.
+ * MARKETPLACE.md (1.5, 1.6, 2) or code that read those pages has it; `disputeCancel` and
+ * `disputeAccept` as guides print them; the sentences are invented.
  */
 const en = {
   disputes: 'Returns/refunds',
@@ -27,7 +28,7 @@ const en = {
   disputeRefunded: 'Refunded',
   disputeCancel: 'Cancel request',
   disputeCancelTip: 'A cancelled request may not be opened again.',
-  disputeAccept: 'Accept the offer',
+  disputeAccept: 'Accept',
   disputeAcceptTip: 'You get {money} back and the request is finished.',
   disputeOutcomeCancelled: 'You cancelled this request.',
   disputeOutcomePartial: 'You accepted a partial refund.',
@@ -93,6 +94,7 @@ const en = {
   oldTotalAmount: 'Total Amount',
   receiptTitle: 'Confirm receipt',
   receiptHint: "Please select the items you've received",
+  receiptComing: 'Some items are still on the way.',
   receiptAll: 'Select all',
   receiptConfirm: 'Confirm Order Received',
   siteOld: 'Orders as before 2022',
@@ -104,7 +106,7 @@ const en = {
 
 export type BuyerWords = typeof en;
 
-/** Of MARKETPLACE.md 2: `oldUnpaid`, `oldProcessing`, `oldShipped`, `oldCompleted`, `oldConfirm`, `oldOpenDispute`, `oldTrack`, `review`. The rest is invented. */
+/** Of MARKETPLACE.md 2: `oldUnpaid`, `oldProcessing`, `oldShipped`, `oldCompleted`, `oldConfirm`, `oldOpenDispute`, `oldTrack`, `review`; of a guide `oldCancel`. The rest is invented, but for what a guarded button says. */
 const ru: Partial<BuyerWords> = {
   disputes: 'Возвраты и споры',
   disputeAll: 'Все',
@@ -125,9 +127,7 @@ const ru: Partial<BuyerWords> = {
   disputeAsked: 'Вы просите',
   disputeOffered: 'Продавец предлагает',
   disputeRefunded: 'Возвращено',
-  disputeCancel: 'Отменить спор',
   disputeCancelTip: 'Отменённый спор может быть нельзя открыть снова.',
-  disputeAccept: 'Принять предложение',
   disputeAcceptTip: 'Вам вернут {money}, и спор закроется.',
   disputeOutcomeCancelled: 'Вы отменили спор.',
   disputeOutcomePartial: 'Вы согласились на частичный возврат.',
@@ -193,6 +193,7 @@ const ru: Partial<BuyerWords> = {
   oldTotalAmount: 'Итого',
   receiptTitle: 'Подтверждение получения',
   receiptHint: 'Выберите товары, которые вы получили',
+  receiptComing: 'Часть товаров ещё в пути.',
   receiptAll: 'Выбрать все',
   receiptConfirm: 'Подтвердить получение',
   siteOld: 'Заказы, как до 2022 года',
@@ -200,7 +201,7 @@ const ru: Partial<BuyerWords> = {
   siteTracking: 'Отслеживание, как до 2022 года',
 };
 
-/** Of MARKETPLACE.md 2: `oldUnpaid`, `oldProcessing`, `oldShipped`, `oldCompleted`, `oldClosed`, `oldTrack`. The rest is invented. */
+/** Of MARKETPLACE.md 2: `oldUnpaid`, `oldProcessing`, `oldShipped`, `oldCompleted`, `oldClosed`, `oldTrack`; of two guides `disputeCancel`. The rest is invented, but for what a guarded button says. */
 const pt: Partial<BuyerWords> = {
   disputes: 'Devoluções e reembolsos',
   disputeAll: 'Todos',
@@ -223,7 +224,6 @@ const pt: Partial<BuyerWords> = {
   disputeRefunded: 'Reembolsado',
   disputeCancel: 'Cancelar solicitação',
   disputeCancelTip: 'Uma solicitação cancelada pode não ser reaberta.',
-  disputeAccept: 'Aceitar a oferta',
   disputeAcceptTip: 'Você recebe {money} de volta e a solicitação termina.',
   disputeOutcomeCancelled: 'Você cancelou esta solicitação.',
   disputeOutcomePartial: 'Você aceitou um reembolso parcial.',
@@ -244,6 +244,7 @@ const pt: Partial<BuyerWords> = {
   oldTrack: 'Rastrear',
   receiptTitle: 'Confirmar recebimento',
   receiptHint: 'Selecione os itens que você recebeu',
+  receiptComing: 'Alguns itens ainda estão a caminho.',
   receiptAll: 'Selecionar tudo',
 };
 
@@ -285,7 +286,12 @@ const tables: Partial<Record<Language, Partial<BuyerWords>>> = {
 };
 
 /** Placeholders are written in the language's own script. */
-const scripts: Partial<Record<Language, Script>> = { ar: 'arabic', bn: 'bengali' };
+const scripts: Partial<Record<Language, Script>> = {
+  ru: 'cyrillic',
+  ko: 'hangul',
+  ar: 'arabic',
+  bn: 'bengali',
+};
 
 /** The words of a language; placeholders where nobody has evidence of them. Host names stay. */
 export function buyerWords(language: Language): BuyerWords {

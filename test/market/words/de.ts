@@ -1,3 +1,4 @@
+import { placeholder } from './placeholder.ts';
 import type { Words } from './words.ts';
 
 /** MARKETPLACE.md 2 has "Abgeschlossen", "Streitfall eröffnen", "verfolgen". The rest is invented. */
@@ -26,7 +27,8 @@ export const de: Words = {
     again: 'In den Warenkorb',
     remove: 'Entfernen',
     pay: 'Jetzt bezahlen',
-    cancelOrder: 'Bestellung stornieren',
+    // Nobody has written down what it says.
+    cancelOrder: placeholder('Cancel order', 'latin'),
     dispute: 'Streitfall eröffnen',
     receipt: 'Beleg',
   },

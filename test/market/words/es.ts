@@ -1,3 +1,4 @@
+import { placeholder } from './placeholder.ts';
 import type { Words } from './words.ts';
 
 /** MARKETPLACE.md 2 has "Esperando entrega", "Confirmar recepción", "Abrir disputa". The rest is invented. */
@@ -26,7 +27,8 @@ export const es: Words = {
     again: 'Añadir a la cesta',
     remove: 'Eliminar',
     pay: 'Pagar ahora',
-    cancelOrder: 'Cancelar pedido',
+    // Nobody has written down what it says.
+    cancelOrder: placeholder('Cancel order', 'latin'),
     dispute: 'Abrir disputa',
     receipt: 'Recibo',
   },

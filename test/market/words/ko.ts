@@ -1,3 +1,4 @@
+import { placeholder } from './placeholder.ts';
 import type { Words } from './words.ts';
 
 /** MARKETPLACE.md 2 has 취소 (cancelled), 주문번호:: and 주문일자::. The rest is invented; nobody has evidence for the confirm button. */
@@ -26,7 +27,8 @@ export const ko: Words = {
     again: '장바구니에 담기',
     remove: '삭제',
     pay: '지금 결제',
-    cancelOrder: '주문 취소',
+    // Nobody has written down what it says.
+    cancelOrder: placeholder('Cancel order', 'hangul'),
     dispute: '반품/환불',
     receipt: '영수증',
   },

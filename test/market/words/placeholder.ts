@@ -5,6 +5,8 @@ import type { Words } from './words.ts';
 /** Syllables of no language, in the script that the page is written in. */
 const syllables = {
   latin: ['vo', 'ra', 'zu', 'le', 'pe', 'go', 'fi', 'da', 'wu', 'xo', 'ne', 'qua'],
+  cyrillic: ['во', 'ра', 'зу', 'ле', 'пе', 'го', 'фи', 'да', 'ву', 'хо', 'не', 'ква'],
+  hangul: ['보', '라', '주', '레', '페', '고', '피', '다', '우', '소', '네', '콰'],
   arabic: ['فو', 'را', 'زو', 'لي', 'بي', 'غو', 'في', 'دا', 'وو', 'خو', 'ني', 'كا'],
   bengali: ['ভো', 'রা', 'জু', 'লে', 'পে', 'গো', 'ফি', 'ডা', 'বু', 'খো', 'নে', 'কা'],
 } as const;
@@ -41,7 +43,8 @@ export function placeholders<T>(english: T, script: Script): T {
   return Object.fromEntries(entries.map(([key, value]) => [key, placeholders(value, script)])) as T;
 }
 
-function placeholder(text: string, script: Script): string {
+/** A text of no language in place of an English one. */
+export function placeholder(text: string, script: Script): string {
   const replaced = text.replace(/\{\w+\}|[\p{L}'’]+/gu, (part) =>
     part.startsWith('{') ? part : nonsense(part, script),
   );

@@ -1,3 +1,4 @@
+import { placeholder } from './placeholder.ts';
 import type { Words } from './words.ts';
 
 /** Status words: MARKETPLACE.md 2 ("concluído" with its trailing space, too). The rest is invented. */
@@ -26,7 +27,8 @@ export const pt: Words = {
     again: 'Adicionar ao carrinho',
     remove: 'Remover',
     pay: 'Pagar agora',
-    cancelOrder: 'Cancelar pedido',
+    // Nobody has written down what it says.
+    cancelOrder: placeholder('Cancel order', 'latin'),
     dispute: 'Devoluções/reembolsos',
     receipt: 'Recibo',
   },

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LearnedButton } from '../../lib/readers/buttons.ts';
-import { findConfirmButton, ordersOnPage, recognise } from './recognise.ts';
+import { cancelOrder } from '../../../lib/guard/cancel-order.ts';
+import { confirmReceipt } from '../../../lib/guard/confirm-receipt.ts';
+import type { LearnedButton } from '../../../lib/readers/buttons.ts';
+import { orderSurface } from '../../page.content/surface.ts';
+import { createRecogniser } from './recognise.ts';
 
 const first = '8200000000000001';
 const second = '8200000000000002';
@@ -26,8 +29,15 @@ function target(text: string): Element {
   return found[0];
 }
 
+/** Goes to an address of the marketplace, and recognises what it has taught. */
+function at(address: string, buttons: LearnedButton[] = []) {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+  happyDOM.setURL(address);
+  return createRecogniser([confirmReceipt, cancelOrder], orderSurface, () => buttons);
+}
+
 const seen = (text: string, buttons: LearnedButton[] = [], address = list) =>
-  recognise(target(text), { buttons, address });
+  at(address, buttons).recognise(target(text));
 
 beforeEach(() => {
   document.body.className = '';
@@ -118,8 +128,8 @@ describe('elsewhere', () => {
   test('plain text and no element at all are nothing', () => {
     document.body.innerHTML = '<p>Confirm received</p>';
     expect(seen('Confirm received')).toBeNull();
-    expect(recognise(null, { buttons: [], address: list })).toBeNull();
-    expect(recognise(document, { buttons: [], address: list })).toBeNull();
+    expect(at(list).recognise(null)).toBeNull();
+    expect(at(list).recognise(document)).toBeNull();
   });
 
   test('an order number that is none is not taken', () => {
@@ -130,12 +140,33 @@ describe('elsewhere', () => {
 
 test('a button that was drawn anew is found by its order', () => {
   document.body.innerHTML = card(first, 'Confirm received') + card(second, 'Confirm received');
-  const found = findConfirmButton(second, { buttons: [], address: list });
+  const found = at(list).find('confirm', second);
   expect(found).toBe(document.querySelectorAll('button')[1]);
-  expect(findConfirmButton('8200000000000003', { buttons: [], address: list })).toBeNull();
+  expect(at(list).find('confirm', '8200000000000003')).toBeNull();
 });
 
 test('the orders of a page: its address and its links', () => {
   document.body.innerHTML = `${card(second, 'x')}<a href="/p/order/detail.html?orderId=99">bad</a>`;
-  expect([...ordersOnPage(detail)]).toEqual([first, second]);
+  at(detail);
+  expect([...orderSurface.ordersOnPage()]).toEqual([first, second]);
+});
+
+test('several acts: each by its type code, the gravest where a text is shared', () => {
+  document.body.innerHTML = card(first, 'Weg', 'Ja');
+  const buttons = [
+    said(first, 'CANCEL_ORDER', 'Weg'),
+    said(first, 'CANCEL_ORDER', 'Ja'),
+    said(first, 'CONFIRM_GOODS', 'Ja'),
+  ];
+  expect(seen('Weg', buttons)).toMatchObject({ act: 'cancel-order', orderId: first });
+  expect(seen('Ja', buttons)?.act).toBe('confirm');
+  expect(at(list, buttons).find('cancel-order', first)?.textContent).toBe('Weg');
+});
+
+test('the guarded button of a form that is sent without a click', () => {
+  document.body.innerHTML = card(first, 'Track', 'Confirm received');
+  expect(at(list).inForm(document.querySelector('.order-item-btns'))).toMatchObject({ act: 'confirm' });
+  document.body.innerHTML = card(first, 'Track');
+  expect(at(list).inForm(document.querySelector('.order-item-btns'))).toBeNull();
+  expect(at(list).inForm(null)).toBeNull();
 });

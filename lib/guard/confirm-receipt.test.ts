@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GuardFacts } from '../model/guard.ts';
-import { guardQuestion } from './question.ts';
+import { askConfirm, askUnknown } from './confirm-receipt.ts';
 
 const now = '2026-11-20T12:00:00Z';
 const zone = 'Europe/Warsaw';
@@ -22,7 +22,7 @@ const delivered: GuardFacts = {
   disputeOpen: false,
   saidWrong: false,
 };
-const ask = (facts: GuardFacts | null) => guardQuestion(facts, now, zone);
+const ask = (facts: GuardFacts | null) => askConfirm(facts, now, zone);
 const reasonsOf = (facts: GuardFacts | null) => ask(facts).reasons.map(({ key }) => key);
 
 describe('the tone', () => {
@@ -67,7 +67,7 @@ describe('the tone', () => {
     [
       'one of two there',
       { parcels: [parcel('delivered'), parcel('customs', 'LP000000000002')] },
-      ['guard_why_missing'],
+      ['guard_why_missing', 'guard_missing'],
     ],
     [
       'both there: still two',
@@ -85,7 +85,7 @@ describe('the tone', () => {
     const question = ask({ ...delivered, ...change });
     expect(question.tone).toBe('firm');
     expect(question.reasons.map(({ key }) => key)).toEqual(reasons);
-    expect(question.lost).toEqual({ key: 'guard_lost' });
+    expect(question.lost).toBe('guard_lost');
     expect(question.boxes.length).toBeGreaterThanOrEqual(2);
   });
 
@@ -105,15 +105,19 @@ describe('the tone', () => {
 describe('what is said', () => {
   const firm = { ...delivered, disputeOpen: true, itemCount: 3 };
 
-  test('missing parcels are counted', () => {
+  test('missing parcels are counted and named, and the items that are here can be confirmed alone', () => {
     const parcels = [
       parcel('delivered'),
       parcel('accepted', 'LP000000000002'),
       parcel(null, 'LP000000000003'),
     ];
-    expect(ask({ ...delivered, parcels }).reasons).toEqual([
+    const question = ask({ ...delivered, itemCount: 3, parcels });
+    expect(question.reasons).toEqual([
       { key: 'guard_why_missing', n: 2, values: [{ count: 3 }, { day: read }] },
+      { key: 'guard_missing', values: ['LP000000000002, LP000000000003'] },
     ]);
+    expect(question.leads[0]).toBe('items');
+    expect(ask({ ...delivered, itemCount: 1, parcels }).leads).not.toContain('items');
   });
 
   test('protection that lasts, and what can be done until then', () => {
@@ -122,8 +126,8 @@ describe('what is said', () => {
 
   test('a printed day is over when it begins, in the zone of the buyer', () => {
     const protectionEndsAt = '2026-11-21';
-    const before = guardQuestion({ ...firm, protectionEndsAt }, '2026-11-20T22:59:59Z', zone);
-    const after = guardQuestion({ ...firm, protectionEndsAt }, '2026-11-20T23:00:00Z', zone);
+    const before = askConfirm({ ...firm, protectionEndsAt }, '2026-11-20T22:59:59Z', zone);
+    const after = askConfirm({ ...firm, protectionEndsAt }, '2026-11-20T23:00:00Z', zone);
     expect(before.knows[0]?.key).toBe('guard_protection');
     expect(after.knows[0]?.key).toBe('guard_protection_over');
   });
@@ -133,19 +137,15 @@ describe('what is said', () => {
   });
 
   test('a dispute has its own box', () => {
-    expect(ask(firm).boxes.map(({ key }) => key)).toEqual([
-      'guard_box_in_hands',
-      'guard_box_works',
-      'guard_box_dispute',
-    ]);
+    expect(ask(firm).boxes).toEqual(['guard_box_in_hands', 'guard_box_works', 'guard_box_dispute']);
   });
 
   test('a request that nobody can tell is asked about in those words', () => {
-    const calm = guardQuestion(delivered, now, zone, 'unknown');
-    expect(calm).toMatchObject({ tone: 'calm', title: { key: 'guard_title_unknown' }, boxes: [] });
-    expect(calm.lost).toEqual({ key: 'guard_lost_unknown' });
-    const firm = guardQuestion(null, now, zone, 'unknown');
-    expect(firm).toMatchObject({ tone: 'firm', boxes: [{ key: 'guard_box_meant' }] });
-    expect(firm.lost).toEqual({ key: 'guard_lost_unknown' });
+    const calm = askUnknown(delivered, now, zone);
+    expect(calm).toMatchObject({ tone: 'calm', title: 'guard_title_unknown', boxes: [] });
+    expect(calm.lost).toBe('guard_lost_unknown');
+    const firm = askUnknown(null, now, zone);
+    expect(firm).toMatchObject({ tone: 'firm', boxes: ['guard_box_meant'] });
+    expect(firm.lost).toBe('guard_lost_unknown');
   });
 });

@@ -1,5 +1,5 @@
-import type { ReadingReply } from '../../lib/model/message.ts';
-import { tell } from '../on-page/background.ts';
+import type { ReadingReply } from '../../../lib/model/message.ts';
+import { tell } from '../background.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** The most orders of which the background tells at once. */

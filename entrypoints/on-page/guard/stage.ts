@@ -1,5 +1,5 @@
-import { hostTag } from '../../lib/wire/protocol.ts';
-import { dress } from '../on-page/dress.ts';
+import { hostTag } from '../../../lib/wire/protocol.ts';
+import { dress } from '../dress.ts';
 import { element } from './element.ts';
 import { look } from './look.ts';
 

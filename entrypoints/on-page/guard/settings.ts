@@ -1,4 +1,4 @@
-import { browser } from '../../lib/browser/extension.ts';
+import { browser } from '../../../lib/browser/extension.ts';
 
 const isOn = (settings: unknown) =>
   !(typeof settings === 'object' && settings !== null && 'guard' in settings && settings.guard === false);

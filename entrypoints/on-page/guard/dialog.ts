@@ -1,22 +1,21 @@
-import { type Phrase, sayPhrase } from '../../lib/guard/phrase.ts';
-import type { GuardQuestion } from '../../lib/guard/question.ts';
-import type { Formats } from '../../lib/i18n/formats.ts';
-import type { Instant } from '../../lib/model/moment.ts';
+import { type Phrase, sayPhrase } from '../../../lib/guard/phrase.ts';
+import type { GuardQuestion } from '../../../lib/guard/question.ts';
+import type { Formats } from '../../../lib/i18n/formats.ts';
+import type { Instant } from '../../../lib/model/moment.ts';
 import { element } from './element.ts';
 import { drawOwl } from './owl.ts';
 import { openStage, type Stage } from './stage.ts';
+
+/** What can be done instead: a page to open, or an act that gives the sentence to show. */
+export type Choice = { text: string } & ({ href: string } | { act(): Promise<string> });
 
 export interface DialogInput {
   question: GuardQuestion;
   words: Formats;
   now: Instant;
   zone: string;
-  /** The tracking page of the order; null when it is not known which order it is. */
-  trackingUrl: string | null;
-  /** Sets a reminder for tomorrow; gives the sentence to show. null: nothing can be stored. */
-  remind: (() => Promise<string>) | null;
-  /** Notes that something is wrong with the order; gives the sentence to show. */
-  sayWrong: (() => Promise<string>) | null;
+  /** What "not yet" leads on to, best first. */
+  choices: readonly Choice[];
 }
 
 export interface GuardDialog {
@@ -55,8 +54,8 @@ export function openDialog(input: DialogInput): GuardDialog {
     const say = (phrase: Phrase) => sayPhrase(phrase, words, zone, now);
     const { tone, title, about, knows, reasons, lost, boxes } = question;
     const ticks = boxes.map(() => element('input', { type: 'checkbox' }));
-    const notYet = element('button', { type: 'button' }, t('guard_not_yet'));
-    const goOn = element('button', { type: 'button', disabled: boxes.length > 0 }, t(goOnKey(question)));
+    const notYet = element('button', { type: 'button' }, t(question.notYet));
+    const goOn = element('button', { type: 'button', disabled: boxes.length > 0 }, t(question.goOn));
     (tone === 'firm' ? notYet : goOn).className = 'first';
     for (const tick of ticks) {
       tick.addEventListener('change', () => {
@@ -66,7 +65,7 @@ export function openDialog(input: DialogInput): GuardDialog {
     stage.onClick(notYet, acts.notYet);
     stage.onClick(goOn, acts.goOn);
     const parts = [
-      heading(say(title), tone),
+      heading(t(title), tone),
       about.length > 0 && element('p', { className: 'about' }, about.map(say).join(' · ')),
       element(
         'div',
@@ -78,13 +77,13 @@ export function openDialog(input: DialogInput): GuardDialog {
             element('h3', {}, t('guard_why')),
             element('ul', {}, ...reasons.map((reason) => element('li', {}, say(reason)))),
           ),
-        lost && element('p', { className: 'lost' }, say(lost)),
+        lost && element('p', { className: 'lost' }, t(lost)),
         boxes.length > 0 &&
           element(
             'div',
             { className: 'boxes' },
             ...boxes.map((box, index) =>
-              element('label', {}, ticks[index] ?? null, element('span', {}, say(box))),
+              element('label', {}, ticks[index] ?? null, element('span', {}, t(box))),
             ),
             element('p', { className: 'hint' }, t('guard_tick')),
           ),
@@ -96,48 +95,31 @@ export function openDialog(input: DialogInput): GuardDialog {
   }
 }
 
-function goOnKey({ tone, purpose }: GuardQuestion) {
-  if (purpose === 'unknown') return 'guard_let_through';
-  return tone === 'calm' ? 'guard_confirm' : 'guard_confirm_anyway';
-}
-
 /** What "Not yet" leads on to. */
-function showLater(stage: Stage, input: DialogInput, note: string | null): void {
-  const { words, trackingUrl, remind, sayWrong } = input;
-  const { t } = words;
+function showLater(stage: Stage, { words: { t }, choices }: DialogInput, note: string | null): void {
   const told = element('p', { role: 'status' }, note);
   const close = element('button', { type: 'button' }, t('guard_close'));
   stage.onClick(close, stage.close);
-
-  const choice = (text: string, act: (() => Promise<string>) | null) => {
-    if (!act) return false;
-    const button = element('button', { type: 'button' }, text);
+  const shown = choices.map((choice, index) => {
+    if ('href' in choice) {
+      const { text, href } = choice;
+      const className = index === 0 ? 'first' : '';
+      const link = element('a', { className, href, target: '_blank', rel: 'noopener' }, text);
+      stage.onClick(link, () => undefined);
+      return link;
+    }
+    const button = element('button', { type: 'button' }, choice.text);
     stage.onClick(button, async () => {
       button.disabled = true;
-      told.textContent = await act();
+      told.textContent = await choice.act();
       close.focus();
     });
     return button;
-  };
-  const track =
-    trackingUrl !== null &&
-    element(
-      'a',
-      { className: 'first', href: trackingUrl, target: '_blank', rel: 'noopener' },
-      t('guard_track'),
-    );
-  if (track) stage.onClick(track, () => undefined);
+  });
   const parts = [
     heading(t('guard_later_title'), 'calm'),
     element('div', { className: 'body', id: 'body' }, element('p', {}, t('guard_later')), told),
-    element(
-      'footer',
-      {},
-      track,
-      choice(t('guard_remind'), remind),
-      choice(t('guard_wrong'), sayWrong),
-      close,
-    ),
+    element('footer', {}, ...shown, close),
   ];
   stage.show({ name: 'calm later', parts, first: close });
 }

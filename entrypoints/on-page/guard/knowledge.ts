@@ -1,5 +1,5 @@
-import type { GuardFacts } from '../../lib/model/guard.ts';
-import type { LearnedButton } from '../../lib/readers/buttons.ts';
+import type { GuardFacts } from '../../../lib/model/guard.ts';
+import type { LearnedButton } from '../../../lib/readers/buttons.ts';
 
 /** What this visit of the page has taught the page script. */
 export interface Knowledge {

@@ -1,0 +1,106 @@
+import { browser } from '../../../lib/browser/extension.ts';
+import type { Purpose } from '../../../lib/guard/passage.ts';
+import type { GuardQuestion } from '../../../lib/guard/question.ts';
+import { createFormats, type Formats } from '../../../lib/i18n/formats.ts';
+import type { PageMessage as ToBackground } from '../../../lib/model/message.ts';
+import { addDays, dayOf, instantOf } from '../../../lib/time/moment.ts';
+import { isPrivate, tell } from '../background.ts';
+import { type Choice, type GuardDialog, openDialog } from './dialog.ts';
+import { refreshFacts } from './facts.ts';
+import type { GuardInput } from './guard.ts';
+
+export interface Asker {
+  /** What would be asked; null: nothing. */
+  questionOf(act: Purpose, orderId: string | null): GuardQuestion | null;
+  /** Whether a question stands before the buyer, or waits for its turn. */
+  isAsking(): boolean;
+  /**
+   * Asks, after whatever is asked now. Whether the buyer goes on; throws when it can't be asked. Nothing to ask
+   * is a yes. `held`: the request that waits for the answer; `isOver`: nobody waits any more when it is our turn.
+   */
+  ask(
+    question: GuardQuestion | null,
+    orderId: string | null,
+    held: number | null,
+    isOver: () => boolean,
+  ): Promise<boolean>;
+  /** Nobody waits for the answer about this request any more. */
+  over(held: number, sent: boolean): void;
+}
+
+/** Asks the questions, one after the other. */
+export function createAsker({ acts, askUnknown, surface, knowledge }: GuardInput): Asker {
+  let shown: { dialog: GuardDialog; held: number | null } | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let translator: Formats | undefined;
+
+  const zoneNow = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  const show = (question: GuardQuestion, orderId: string | null): GuardDialog => {
+    // The translator checks its keys itself.
+    translator ??= createFormats((key, values) => browser.i18n.getMessage(key as 'languageTag', values));
+    const words = translator;
+    const say = async (message: ToBackground, done: string) => {
+      if (!(await tell(message))) return words.t('guard_not_saved');
+      void refreshFacts(knowledge);
+      return done;
+    };
+    const choiceOf = (lead: GuardQuestion['leads'][number]): Choice | null => {
+      if (orderId === null) return null;
+      if (lead === 'track' || lead === 'items') {
+        const href = surface.linkTo(lead, orderId);
+        return href === null
+          ? null
+          : { text: words.t(lead === 'track' ? 'guard_track' : 'guard_items_page'), href };
+      }
+      if (isPrivate()) return null;
+      if (lead === 'wrong') {
+        const act = () => say({ type: 'say-wrong', orderId }, words.t('guard_wrong_noted'));
+        return { text: words.t('guard_wrong'), act };
+      }
+      const zone = zoneNow();
+      const at = addDays(dayOf(instantOf(Date.now()), zone), 1, zone);
+      const done = words.t('guard_reminded', words.date(at, zone));
+      return { text: words.t('guard_remind'), act: () => say({ type: 'remind', orderId, at }, done) };
+    };
+    return openDialog({
+      question,
+      words,
+      now: instantOf(Date.now()),
+      zone: zoneNow(),
+      choices: question.leads.flatMap((lead) => choiceOf(lead) ?? []),
+    });
+  };
+
+  return {
+    questionOf(act, orderId) {
+      const facts = orderId === null ? null : (knowledge.facts.get(orderId) ?? null);
+      const ask = acts.find((guarded) => guarded.act === act)?.question ?? askUnknown;
+      return ask(facts, instantOf(Date.now()), zoneNow());
+    },
+    isAsking: () => waiting > 0,
+    ask(question, orderId, held, isOver) {
+      waiting += 1;
+      const answer = turn.then(async () => {
+        if (!question || isOver()) return true;
+        shown?.dialog.close();
+        const dialog = show(question, orderId);
+        shown = { dialog, held };
+        return dialog.answer;
+      });
+      turn = answer
+        .catch(() => undefined)
+        .then(() => {
+          waiting -= 1;
+          if (shown) shown.held = null;
+        });
+      return answer;
+    },
+    over(held, sent) {
+      if (shown?.held !== held) return;
+      if (sent) shown.dialog.close();
+      else shown.dialog.giveUp();
+    },
+  };
+}
