@@ -51,7 +51,7 @@ describe('the tone', () => {
     [
       'ticked off, one of two there',
       { parcels: [parcel('delivered'), parcel('customs', 'LP000000000002')], checked: true },
-      ['guard_why_missing'],
+      ['guard_why_missing', 'guard_missing'],
     ],
     ['tracking never read', { trackingReadAt: null }, ['guard_why_tracking_unread']],
     ['no parcel known', { parcels: [] }, ['guard_why_tracking_unread']],
