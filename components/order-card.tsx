@@ -1,16 +1,20 @@
 import { useSignal } from '@preact/signals';
-import { SayWrong } from './before-you-confirm.tsx';
 import { useFace } from './face.ts';
+import { late } from './late.tsx';
 import { OrderAnswers } from './order-answers.tsx';
 import { OrderDates } from './order-dates.tsx';
 import { OrderSayings } from './order-sayings.tsx';
 import { AddDeadline, Mute, Note } from './own-inputs.tsx';
 import { ProtectionBarPicture } from './protection-bar.tsx';
+import { SayWrong } from './say-wrong.tsx';
 import { TrackCodes } from './track-codes.tsx';
 import { orderLink, trackingLink } from './view/links.ts';
 import { asOf, titleOf } from './view/order.ts';
 import type { OrderRow } from './view/orders.ts';
 import { closedTexts, parcelTexts, statusTexts } from './view/texts.ts';
+
+/** Most orders are neither to be confirmed nor confirmed just now. */
+const Confirming = late(() => import('./order-confirming.tsx').then((part) => part.OrderConfirming));
 
 /** One order on the dashboard: state, bar, next dates, parcels; items and acts behind it. */
 export function OrderCard({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
@@ -94,6 +98,7 @@ function More({ row, isOpen }: { row: OrderRow; isOpen: boolean }) {
           </div>
           <OrderSayings watched={row.watched} />
           <SayWrong order={order} />
+          <Confirming entry={row} />
           <Note order={order} />
           <OrderAnswers entry={row} />
           <div>

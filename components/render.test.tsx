@@ -4,12 +4,15 @@ import { type ComponentChildren, render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { OwnMessage } from '../lib/model/message.ts';
 import { defaultSettings } from '../lib/model/settings.ts';
+import type { StoredDeadline, StoredOrder, StoredParcel } from '../lib/model/stored.ts';
+import type { Entry } from '../lib/rules/urgency.ts';
 import { BeforeYouConfirm } from './before-you-confirm.tsx';
 import { AgendaCard } from './deadline-card.tsx';
 import { type Face, FaceProvider, type Notice } from './face.ts';
 import { makeDeadline, makeOrder, translatorFor, watch } from './fixtures-for-tests.ts';
 import { Guarded } from './guarded.tsx';
 import { UnreadCard } from './health-bar.tsx';
+import { Mistake } from './mistake.tsx';
 import { OrdersSection } from './orders-section.tsx';
 import type { UnreadPage } from './view/health.ts';
 
@@ -83,21 +86,138 @@ describe('a card', () => {
   });
 });
 
+const languages = ['en', 'ru', 'pl', 'id', 'bn'];
+const said = { wrong: null, remindAt: null };
+const came: StoredParcel = {
+  orderId: '8200000000000001',
+  code: 'LP00000000000001',
+  otherCodes: null,
+  carrier: null,
+  service: null,
+  status: 'delivered',
+  eta: null,
+  events: null,
+  productIds: null,
+  seen: { status: ['2026-08-30T10:00:00Z', 'api:tracking'] },
+};
+const entryOf = (
+  order: Partial<StoredOrder>,
+  parcels: StoredParcel[] = [],
+  deadlines: StoredDeadline[] = [],
+): Entry => ({ watched: watch(makeOrder(order), parcels), deadlines });
+
 describe('before you confirm', () => {
-  test.each(['en', 'ru', 'pl', 'id', 'bn'])('is said in %s', (language) => {
-    const page = show(
-      <BeforeYouConfirm watched={watch(makeOrder({ protectionEndsAt: '2026-09-20' }))} />,
-      language,
-    );
-    expect(page.querySelectorAll('.reasons li').length).toBeGreaterThan(0);
-    expect(page.textContent).toContain(translatorFor(language).before('2026-09-20', 'UTC', now));
+  test.each(languages)('is said in %s', (language) => {
+    const page = show(<BeforeYouConfirm entry={entryOf({ protectionEndsAt: '2026-09-20' })} />, language);
+    const { t, before: until } = translatorFor(language);
+    expect(page.querySelector('.verdict')?.textContent).toBe(t('confirm_verdict_wait'));
+    expect(page.querySelectorAll('.check-reasons li').length).toBeGreaterThan(0);
+    expect(page.textContent).toContain(until('2026-09-20', 'UTC', now));
     expect(page.querySelector('.bar')).not.toBeNull();
   });
 
-  test('asks nothing of an order that is over', () => {
-    const page = show(<BeforeYouConfirm watched={watch(makeOrder({ status: 'completed' }))} />);
-    expect(page.querySelector('.reasons')).toBeNull();
-    expect(page.textContent).toContain('Completed');
+  test.each([
+    ['fine', entryOf({ said: { ...said, receivedAt: now, matchesAt: now, worksAt: now } }, [came])],
+    ['wait', entryOf({}, [came])],
+    ['stop', entryOf({ said: { ...said, wrong: now } }, [came])],
+  ] as const)('says %s by word, picture and colour, the weightiest reason first', (verdict, entry) => {
+    const page = show(<BeforeYouConfirm entry={entry} />);
+    const line = page.querySelector('.verdict');
+    expect(line?.getAttribute('data-verdict')).toBe(verdict);
+    expect(line?.textContent).toBe(translatorFor('en').t(`confirm_verdict_${verdict}`));
+    expect(line?.querySelector('svg path')).not.toBeNull();
+    expect(page.querySelector('.check-reasons li')?.getAttribute('data-verdict')).toBe(verdict);
+  });
+
+  test('the boxes show what was ticked, and say what is', async () => {
+    send.mockResolvedValue({ ok: true, value: null });
+    const page = show(<BeforeYouConfirm entry={entryOf({ said: { ...said, receivedAt: '2026-08-30' } })} />);
+    const boxes = [...page.querySelectorAll<HTMLInputElement>('.boxes input')];
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, false, false]);
+    boxes[1]?.click();
+    const say = { type: 'say', orderId: '8200000000000001' };
+    expect(send).toHaveBeenLastCalledWith({ ...say, said: { matchesAt: '2026-09-01' } });
+    boxes[0]?.click();
+    expect(send).toHaveBeenLastCalledWith({ ...say, said: { receivedAt: null } });
+  });
+
+  test('a box that could not be remembered is not ticked', async () => {
+    send.mockResolvedValue({ ok: false, error: 'no room' });
+    const page = show(<BeforeYouConfirm entry={entryOf({})} />);
+    const box = page.querySelector<HTMLInputElement>('.boxes input');
+    box?.click();
+    await vi.waitUntil(() => box?.checked === false);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  test.each(['completed', 'cancelled'] as const)('asks nothing of an order that is %s', (status) => {
+    const page = show(<BeforeYouConfirm entry={entryOf({ status, placedAt: null })} />);
+    expect(page.querySelector('.check-reasons, .boxes, .verdict, .mistake')).toBeNull();
+  });
+});
+
+describe('confirmed by mistake', () => {
+  const id = '8200000000000001';
+  const windows = [
+    makeDeadline({ rule: 'dispute-defective', by: '2026-10-30' }),
+    makeDeadline({ rule: 'dispute-after-completion', by: '2026-09-07', basis: 'rule' }),
+  ];
+  const confirmed: Partial<StoredOrder> = {
+    status: 'completed',
+    closedBecause: 'confirmed',
+    completedAt: '2026-08-31',
+  };
+  const mistaken: Partial<StoredOrder> = { ...confirmed, said: { ...said, mistakeAt: '2026-08-31' } };
+
+  test.each(languages)('says in %s what can be done, in order and by when', (language) => {
+    const page = show(<Mistake entry={entryOf(mistaken, [], windows)} />, language);
+    const { t, before: until } = translatorFor(language);
+    expect(page.querySelector('details')?.open).toBe(true);
+    const steps = [...page.querySelectorAll('.steps > li')].map(({ textContent }) => textContent ?? '');
+    expect(steps).toHaveLength(4);
+    expect(steps[0]).toContain(t('mistake_at_once'));
+    expect(steps[0]).toContain(`I confirmed receipt of order ${id} by mistake`);
+    expect(steps[0]).toContain(t('mistake_support_text', id));
+    expect(steps[1]).toContain(until('2026-09-07', 'UTC', now));
+    expect(steps[2]).toContain(until('2026-10-30', 'UTC', now));
+    expect(steps[3]).toContain(t('rule_card_chargeback_what'));
+    expect(page.textContent).toContain(t('mistake_lead'));
+  });
+
+  test('is folded and offered until the buyer says so', async () => {
+    send.mockResolvedValue({ ok: true, value: null });
+    const page = show(<Mistake entry={entryOf(confirmed, [], windows)} />);
+    expect(page.querySelector('details')?.open).toBe(false);
+    buttonOf(page, 'I confirmed by mistake')?.click();
+    const mistake = { type: 'say', orderId: id, said: { mistakeAt: '2026-09-01' } };
+    expect(send).toHaveBeenCalledExactlyOnceWith(mistake);
+  });
+
+  test('can be taken back', () => {
+    send.mockResolvedValue({ ok: true, value: null });
+    const page = show(<Mistake entry={entryOf(mistaken, [], windows)} />);
+    buttonOf(page, 'Take back')?.click();
+    expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'say', orderId: id, said: { mistakeAt: null } });
+  });
+
+  test('says that no window is known, and that a day is missing', () => {
+    const none = show(<Mistake entry={entryOf(mistaken)} />).textContent;
+    expect(none).toContain('knows of no window');
+    render(null, document.body);
+    const unknown = show(<Mistake entry={entryOf({ status: 'completed' })} />).textContent;
+    expect(unknown).toContain('No page has told when this order was completed');
+  });
+
+  test('the English text is copied', async () => {
+    const writeText = vi.fn(async (_text: string) => undefined);
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    const page = show(<Mistake entry={entryOf(mistaken)} />, 'ru');
+    buttonOf(page, translatorFor('ru').t('mistake_copy'))?.click();
+    await vi.waitUntil(() => writeText.mock.calls.length > 0);
+    expect(writeText.mock.calls[0]?.[0]).toMatch(
+      /^Hello\. I confirmed receipt of order 8200000000000001 by mistake/,
+    );
+    vi.unstubAllGlobals();
   });
 });
 

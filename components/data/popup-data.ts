@@ -15,6 +15,6 @@ export function watchPopupData(orderId: string | null): ReadonlySignal<Loaded<Po
       db.orders.count(),
       db.readings.toArray(),
     ]);
-    return { entries, here: here[0]?.watched ?? null, orderCount, logs };
+    return { entries, here: here[0] ?? null, orderCount, logs };
   });
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/model/moment.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import type { ReadingLog, WatchedOrder } from '../../lib/model/stored.ts';
+import type { ReadingLog } from '../../lib/model/stored.ts';
 import { isMuted, isSmall } from '../../lib/rules/stages.ts';
 import { type AgendaEntry, agenda, type Entry, levelOf } from '../../lib/rules/urgency.ts';
 import { type Guide, guideOf } from './guide.ts';
@@ -11,7 +11,7 @@ export interface PopupData {
   /** Orders on which something can still happen. */
   entries: Entry[];
   /** The order of the page that the buyer is on; null when the page names none or it is not known. */
-  here: WatchedOrder | null;
+  here: Entry | null;
   /** All orders that are known, finished ones too. */
   orderCount: number;
   logs: ReadingLog[];

@@ -22,6 +22,11 @@ describe('what can be said of an order', () => {
     [
       'completed',
       { status: 'completed' },
+      ['messageSentAt', 'reviewLeftAt', 'sellerReviewedAt', 'complaintSentAt', 'mistakeAt'],
+    ],
+    [
+      'closed without the buyer',
+      { status: 'completed', closedBecause: 'protection-ended' },
       ['messageSentAt', 'reviewLeftAt', 'sellerReviewedAt', 'complaintSentAt'],
     ],
     ['cancelled', { status: 'cancelled' }, []],

@@ -5,7 +5,7 @@ import { sound } from '../../lib/rules/sound.ts';
 import { reached, type State } from '../../lib/rules/state.ts';
 
 /** What the buyer can say happened on a day. */
-export type SaidField = Exclude<Extract<keyof Saying, `${string}At`>, 'mutedAt'>;
+export type SaidField = Exclude<Extract<keyof Saying, `${string}At`>, 'mutedAt' | 'matchesAt' | 'worksAt'>;
 
 export interface SayingWords {
   field: SaidField;
@@ -22,6 +22,9 @@ interface Offer extends SayingWords {
   /** What else must hold. */
   only?: (watched: WatchedOrder) => boolean;
 }
+
+/** The button that says it of today, and what is said then. */
+export const mistakeWords: SayingWords = { field: 'mistakeAt', say: 'say_mistake', said: 'said_mistake' };
 
 /** What can be said, the commonest first. Each starts a clock of the rulebook (docs/rules.md). */
 const offers: readonly Offer[] = [
@@ -96,6 +99,12 @@ const offers: readonly Offer[] = [
     said: 'said_complaint_sent',
     after: ['paid'],
     before: ['refunded'],
+  },
+  {
+    ...mistakeWords,
+    after: ['completed'],
+    before: ['disputed', 'refunded'],
+    only: ({ order }) => order.closedBecause === null || order.closedBecause === 'confirmed',
   },
 ];
 

@@ -1,13 +1,12 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { ComponentChildren, FunctionComponent } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { BeforeYouConfirm, OrderNotRead } from '../../components/before-you-confirm.tsx';
+import type { ComponentChildren } from 'preact';
 import type { Loaded } from '../../components/data/live.ts';
 import { AgendaCard } from '../../components/deadline-card.tsx';
 import { useFace } from '../../components/face.ts';
 import { Guarded } from '../../components/guarded.tsx';
 import { GuideCard } from '../../components/guide-card.tsx';
 import { HealthLine, UnreadCard } from '../../components/health-bar.tsx';
+import { late } from '../../components/late.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { Privacy } from '../../components/privacy.tsx';
 import { orderListLink } from '../../components/view/links.ts';
@@ -16,6 +15,12 @@ import type { PageAt } from '../../lib/marketplace/pages.ts';
 import type { ShopAddress } from '../../lib/marketplace/shop-address.ts';
 import type { PageKind } from '../../lib/model/reading.ts';
 import type { AgendaEntry } from '../../lib/rules/urgency.ts';
+
+// What only some openings of the popup show is loaded with them.
+const BeforeYouConfirm = late(() =>
+  import('../../components/before-you-confirm.tsx').then((part) => part.BeforeYouConfirm),
+);
+const ShopHere = late(() => import('../../components/shop-here.tsx').then((part) => part.ShopHere));
 
 interface Props {
   data: ReadonlySignal<Loaded<PopupData>>;
@@ -99,23 +104,22 @@ function PageHere({ data, page, shop, view, skeletonOf }: Ready & { view: PopupV
   return (
     <>
       {unread && <UnreadCard unread={unread} here={page.kind} skeletonOf={skeletonOf} />}
-      {shop && <ShopOnPage shop={shop} />}
-      {data.here && <BeforeYouConfirm watched={data.here} />}
+      {shop && <ShopHere shop={shop} />}
+      {data.here && <BeforeYouConfirm entry={data.here} />}
       {isAboutOrder && !data.here && !unread && <OrderNotRead />}
     </>
   );
 }
 
-/** The check of the page's shop, loaded only on such a page. */
-function ShopOnPage({ shop }: { shop: ShopAddress }) {
-  const part = useSignal<FunctionComponent<{ shop: ShopAddress }> | null>(null);
-  useEffect(() => {
-    void import('../../components/shop-here.tsx').then(({ ShopHere }) => {
-      part.value = ShopHere;
-    });
-  }, [part]);
-  const Part = part.value;
-  return Part && <Part shop={shop} />;
+/** A page of an order that is not in the store: said, not hidden. */
+function OrderNotRead() {
+  const { t } = useFace().translator;
+  return (
+    <section class="card here">
+      <h2>{t('this_order')}</h2>
+      <p class="why">{t('order_not_read')}</p>
+    </section>
+  );
 }
 
 /** What must I do next. */

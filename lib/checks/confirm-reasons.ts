@@ -15,15 +15,21 @@ export type ConfirmReason =
     }
   | { key: 'guard_why_several' | 'guard_why_missing'; n: number; values?: ConfirmReasonValue[] };
 
+/** What the reasons go by. */
+type ReasonFacts = Pick<GuardFacts, 'trackingReadAt' | 'disputeOpen' | 'saidWrong' | 'checked'> & {
+  parcels: readonly Pick<GuardFacts['parcels'][number], 'status'>[];
+};
+
 type ConfirmReasonValue = { day: Moment } | { count: number };
 
 /**
  * Why not to confirm an order yet, from what is known of it; empty only for one parcel that tracking
- * calls delivered, without a dispute and without the buyer's own word that something is wrong
- * (RULES.md, "Acts that can't be undone"). "Not delivered" is said only when tracking was read.
+ * calls delivered (or several, which the buyer has ticked off, too), without a dispute and without the
+ * buyer's own word that something is wrong (RULES.md, "Acts that can't be undone"). "Not delivered" is
+ * said only when tracking was read.
  * Part of the pages' scripts: nothing but this file may hang on it.
  */
-export function reasonsOf(facts: GuardFacts): ConfirmReason[] {
+export function reasonsOf(facts: ReasonFacts): ConfirmReason[] {
   const reasons: ConfirmReason[] = [];
   if (facts.disputeOpen) reasons.push({ key: 'guard_why_dispute' });
   if (facts.saidWrong) reasons.push({ key: 'guard_why_said_wrong' });
@@ -31,7 +37,7 @@ export function reasonsOf(facts: GuardFacts): ConfirmReason[] {
   return reasons;
 }
 
-function parcelReasons({ parcels, trackingReadAt }: GuardFacts): ConfirmReason[] {
+function parcelReasons({ parcels, trackingReadAt, checked }: ReasonFacts): ConfirmReason[] {
   if (trackingReadAt === null || parcels.length === 0) return [{ key: 'guard_why_tracking_unread' }];
   const values = [{ day: trackingReadAt }];
   const missing = parcels.filter(({ status }) => status !== 'delivered');
@@ -42,7 +48,7 @@ function parcelReasons({ parcels, trackingReadAt }: GuardFacts): ConfirmReason[]
     if (missing.length === 0 || odd.length > 0) return odd;
     return [{ key: 'guard_why_not_delivered', values }];
   }
-  if (missing.length === 0) return [{ key: 'guard_why_several', n: parcels.length }];
+  if (missing.length === 0) return checked ? [] : [{ key: 'guard_why_several', n: parcels.length }];
   const counted = [{ count: parcels.length }, ...values];
   return [...odd, { key: 'guard_why_missing', n: missing.length, values: counted }];
 }

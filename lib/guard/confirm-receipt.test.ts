@@ -37,7 +37,22 @@ describe('the tone', () => {
     expect(ask(facts).knows).toEqual([{ key: 'guard_delivered_undated' }]);
   });
 
+  test('calm: of several parcels that came all is ticked off', () => {
+    const parcels = [parcel('delivered'), parcel('delivered', 'LP000000000002')];
+    expect(ask({ ...delivered, parcels, checked: true }).tone).toBe('calm');
+  });
+
   test.each<[string, Partial<GuardFacts>, string[]]>([
+    [
+      'ticked off, tracking never read',
+      { trackingReadAt: null, checked: true },
+      ['guard_why_tracking_unread'],
+    ],
+    [
+      'ticked off, one of two there',
+      { parcels: [parcel('delivered'), parcel('customs', 'LP000000000002')], checked: true },
+      ['guard_why_missing', 'guard_missing'],
+    ],
     ['tracking never read', { trackingReadAt: null }, ['guard_why_tracking_unread']],
     ['no parcel known', { parcels: [] }, ['guard_why_tracking_unread']],
     [

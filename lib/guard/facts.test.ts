@@ -79,3 +79,10 @@ test('"the parcel is here" is no word of the tracking: the guard keeps to what t
   const saidSo = guardFacts(watchedWith({ order: { said }, parcels }));
   expect(saidSo).toEqual(guardFacts(watchedWith({ parcels })));
 });
+
+test('all three boxes make it checked, fewer do not', () => {
+  const some = { wrong: null, remindAt: null, receivedAt: '2026-11-05', matchesAt: '2026-11-05' };
+  const all = { ...some, worksAt: '2026-11-06' };
+  expect(guardFacts(watchedWith({ order: { said: some } })).checked).toBe(false);
+  expect(guardFacts(watchedWith({ order: { said: all } })).checked).toBe(true);
+});

@@ -1,11 +1,12 @@
+import { uncheckedBoxes } from '../checks/confirm-boxes.ts';
 import type { GuardFacts } from '../model/guard.ts';
 import type { Moment } from '../model/moment.ts';
 import type { StoredParcel, WatchedOrder } from '../model/stored.ts';
-import { trackingLookAt } from '../rules/state.ts';
+import { hasOpenDispute, trackingLookAt } from '../rules/state.ts';
 
 /** What the guard is told about an order. Never throws; what is not known is null, or an empty list. */
-export function guardFacts({ order, parcels, disputes }: WatchedOrder): GuardFacts {
-  const isOpen = (status: string | null) => status === 'open' || status === 'escalated';
+export function guardFacts(watched: WatchedOrder): GuardFacts {
+  const { order, parcels } = watched;
   return {
     orderId: order.id,
     status: order.status,
@@ -22,8 +23,9 @@ export function guardFacts({ order, parcels, disputes }: WatchedOrder): GuardFac
           ? (signedAt(parcel) ?? (parcels.length === 1 ? order.deliveredAt : null))
           : null,
     })),
-    disputeOpen: order.status === 'disputed' || disputes.some(({ status }) => isOpen(status)),
+    disputeOpen: hasOpenDispute(watched),
     saidWrong: order.said.wrong !== null,
+    checked: uncheckedBoxes(order).length === 0,
   };
 }
 

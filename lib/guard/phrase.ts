@@ -61,15 +61,18 @@ export type PhraseValue =
   | { money: Money }
   | { count: number };
 
-/** One sentence that the guard says: a message and what stands in it. `n` fills `$1` of a plural message. */
-export type Phrase =
-  | { key: PhraseKey; values?: PhraseValue[] }
-  | { key: PluralPhraseKey; n: number; values?: PhraseValue[] };
+/** A message and what stands in it. `n` fills `$1` of a plural message. */
+export type AnyPhrase<Key, PluralKey> =
+  | { key: Key; values?: PhraseValue[] }
+  | { key: PluralKey; n: number; values?: PhraseValue[] };
+
+/** One sentence that the guard says. */
+export type Phrase = AnyPhrase<PhraseKey, PluralPhraseKey>;
 
 /** What a translator must be able to do to say a phrase (lib/i18n/translator.ts can). */
-export interface PhraseWords {
-  t(key: PhraseKey, ...values: string[]): string;
-  plural(key: PluralPhraseKey, n: number, ...values: string[]): string;
+export interface PhraseWords<Key = PhraseKey, PluralKey = PluralPhraseKey> {
+  t(key: Key, ...values: string[]): string;
+  plural(key: PluralKey, n: number, ...values: string[]): string;
   date(moment: Moment, zone: string, now?: Instant): string;
   before(moment: Moment, zone: string, now?: Instant): string;
   number(n: number): string;
@@ -77,7 +80,12 @@ export interface PhraseWords {
 }
 
 /** The phrase in the translator's language; days in the zone, with `now` those of this year without the year. */
-export function sayPhrase(phrase: Phrase, words: PhraseWords, zone: string, now?: Instant): string {
+export function sayPhrase<Key, PluralKey>(
+  phrase: AnyPhrase<Key, PluralKey>,
+  words: PhraseWords<Key, PluralKey>,
+  zone: string,
+  now?: Instant,
+): string {
   const values = (phrase.values ?? []).map((value) => {
     if (typeof value === 'string') return value;
     if ('money' in value) return words.money(value.money);

@@ -1,31 +1,28 @@
-import * as z from 'zod/mini';
-import { instantSchema, momentSchema } from './moment.ts';
-import { moneySchema } from './money.ts';
-import { orderStatusSchema } from './order.ts';
-import { parcelCodeSchema, parcelStatusSchema } from './parcel.ts';
-import { idSchema, longest, textOf } from './text.ts';
+import type { Instant, Moment } from './moment.ts';
+import type { Money } from './money.ts';
+import type { OrderStatus } from './order.ts';
+import type { ParcelStatus } from './parcel.ts';
 
 /** An act of the buyer that can't be undone, before which the guard asks (RULES.md, "Acts that can't be undone"). */
 export type GuardedAct = 'confirm' | 'close-dispute' | 'accept-offer' | 'cancel-order';
 
 /** What Escrowl knows about an order when the buyer is about to do such an act. Holds nothing personal. */
-export const guardFactsSchema = z.object({
-  orderId: idSchema,
-  status: z.nullable(orderStatusSchema),
-  total: z.nullable(moneySchema),
-  itemCount: z.nullable(z.int()),
-  protectionEndsAt: z.nullable(momentSchema),
+export interface GuardFacts {
+  orderId: string;
+  status: OrderStatus | null;
+  total: Money | null;
+  itemCount: number | null;
+  protectionEndsAt: Moment | null;
   /** When a tracking page of this order was last read; null: never. */
-  trackingReadAt: z.nullable(instantSchema),
-  parcels: z.array(
-    z.object({
-      code: parcelCodeSchema,
-      carrier: z.nullable(textOf(longest.name)),
-      status: z.nullable(parcelStatusSchema),
-      deliveredAt: z.nullable(momentSchema),
-    }),
-  ),
-  disputeOpen: z.boolean(),
-  saidWrong: z.boolean(),
-});
-export type GuardFacts = z.infer<typeof guardFactsSchema>;
+  trackingReadAt: Instant | null;
+  parcels: {
+    code: string;
+    carrier: string | null;
+    status: ParcelStatus | null;
+    deliveredAt: Moment | null;
+  }[];
+  disputeOpen: boolean;
+  saidWrong: boolean;
+  /** The buyer has ticked off that all of it is here, matches and works. */
+  checked?: boolean;
+}

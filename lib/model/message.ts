@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ruleIdSchema } from './deadline.ts';
-import { guardFactsSchema } from './guard.ts';
+import type { GuardFacts } from './guard.ts';
 import { instantSchema, momentSchema } from './moment.ts';
 import { readingSchema } from './reading.ts';
 import { sayingSchema } from './said.ts';
@@ -24,8 +24,10 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;
 
-export const readingReplySchema = z.object({ facts: z.array(guardFactsSchema) });
-export type ReadingReply = z.infer<typeof readingReplySchema>;
+/** The answer to a reading, made by the background itself. */
+export interface ReadingReply {
+  facts: GuardFacts[];
+}
 
 /** What Escrowl's own pages may send to the background. */
 export const ownMessageSchema = z.discriminatedUnion('type', [

@@ -35,6 +35,12 @@ export const buyerSaidSchema = z.object({
   paypalDisputeAt: saidAt,
   /** "The parcel is here", whatever the tracking says. */
   receivedAt: saidAt,
+  /** "It is what I ordered." */
+  matchesAt: saidAt,
+  /** "It works." */
+  worksAt: saidAt,
+  /** "I confirmed by mistake." */
+  mistakeAt: saidAt,
   /** "Leave me alone with this order", and since when: nothing of it counts or is told. */
   mutedAt: saidAt,
   /** The buyer's own words about the order. */

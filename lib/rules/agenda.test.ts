@@ -203,6 +203,18 @@ const cases: { it: string; now: string; known: Parts; rows: string[]; zone?: str
     known: { order: { status: 'unknown', ...said({ messageSentAt: '2026-11-10' }) } },
     rows: [],
   },
+  {
+    it: 'confirmed: what can still be asked for does not press',
+    now: '2026-11-25T12:00:00Z',
+    known: { order: { ...completed, closedBecause: 'confirmed' } },
+    rows: ['dispute-after-completion later', 'review later'],
+  },
+  {
+    it: 'confirmed by mistake: the window presses',
+    now: '2026-11-25T12:00:00Z',
+    known: { order: { ...completed, closedBecause: 'confirmed', ...said({ mistakeAt: '2026-11-20' }) } },
+    rows: ['dispute-after-completion amber', 'review later'],
+  },
 ];
 
 describe('the popup of an order', () => {

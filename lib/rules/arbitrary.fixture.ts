@@ -84,6 +84,7 @@ const order: fc.Arbitrary<Partial<StoredOrder>> = fc.record({
       frozenAt: maybe(moment),
       paypalDisputeAt: maybe(moment),
       receivedAt: maybe(moment),
+      mistakeAt: maybe(moment),
       mutedAt: maybe(moment),
       own: fc.array(fc.record({ rule: fc.constant('own-post'), what: fc.constant('Post'), by: moment }), {
         maxLength: 1,

@@ -4,7 +4,7 @@ import type { StoredDispute, StoredOrder, StoredParcel, WatchedOrder } from '../
 import { dayOf, earliest, latest } from '../time/moment.ts';
 import { after } from './dates.ts';
 import { sound } from './sound.ts';
-import { reached, type State } from './state.ts';
+import { reached, type State, saidMistake } from './state.ts';
 
 /** What the order's pages, its parcels and its disputes start. */
 type ReadClock =
@@ -29,7 +29,7 @@ type ReadClock =
   | 'last-dispute'
   /** A dispute became a claim, which the marketplace decides. */
   | 'claim'
-  /** Confirmed, and something is wrong. */
+  /** Confirmed by mistake: the buyer says so, or that something is wrong with what was confirmed. */
   | 'mistake';
 
 /** What only the buyer can tell (`order.said`). */
@@ -84,7 +84,7 @@ export function startOf(watched: WatchedOrder, clock: Clock, zone: string): Star
     case 'delivered':
       return reached(watched, 'delivered') ? { at: deliveredAt(watched, zone) } : null;
     case 'completed':
-      return started(watched, order.completedAt, 'completed');
+      return started(watched, completedAt(watched), 'completed');
     case 'running':
       return reached(watched, 'running') ? { at: null } : null;
     case 'protection-end':
@@ -104,12 +104,21 @@ export function startOf(watched: WatchedOrder, clock: Clock, zone: string): Star
     case 'claim':
       return claimStart(watched, zone);
     case 'mistake':
-      return order.closedBecause === 'confirmed' && order.said.wrong !== null
-        ? { at: sound(order.completedAt) ?? sound(order.said.wrong) }
-        : null;
+      return isMistake(watched) ? { at: completedAt(watched) ?? sound(order.said.wrong) } : null;
     default:
       return dated(order.said[saidFields[clock]]);
   }
+}
+
+/** The day on which the buyer confirmed by mistake stands in where no page told when the order was completed. */
+function completedAt(watched: WatchedOrder): Moment | null {
+  const { completedAt: printed, said } = watched.order;
+  return sound(printed) ?? (saidMistake(watched) ? sound(said.mistakeAt) : null);
+}
+
+function isMistake(watched: WatchedOrder): boolean {
+  const { closedBecause, said } = watched.order;
+  return saidMistake(watched) || (closedBecause === 'confirmed' && said.wrong !== null);
 }
 
 function started(watched: WatchedOrder, date: Moment | null, state: State): Start | null {

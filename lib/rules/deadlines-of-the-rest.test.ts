@@ -401,6 +401,45 @@ const cases: Case[] = [
     rule: 'card-chargeback',
     expected: null,
   },
+  {
+    it: 'is there when the buyer calls the confirmation a mistake, for whatever cause the page gives',
+    known: {
+      order: {
+        status: 'completed',
+        paymentMethod: 'card',
+        ...said({ mistakeAt: '2026-11-05' }),
+      },
+    },
+    rule: 'card-chargeback',
+    expected: { by: null, from: null, basis: 'rule', who: 'buyer', done: false },
+  },
+  {
+    it: 'is not there for an order that runs, whatever the buyer says',
+    known: { order: { status: 'shipped', paymentMethod: 'card', ...said({ mistakeAt: '2026-11-05' }) } },
+    rule: 'card-chargeback',
+    expected: null,
+  },
+  // dispute-after-completion, confirmed by mistake
+  {
+    it: 'counts from the day of the mistake where no page tells when the order was completed',
+    known: { order: { status: 'completed', ...said({ mistakeAt: '2026-11-05' }) } },
+    rule: 'dispute-after-completion',
+    expected: { by: '2026-11-12', basis: 'rule', who: 'buyer', done: false },
+  },
+  {
+    it: 'counts from the day that a page tells before the one that the buyer does',
+    known: {
+      order: { status: 'completed', completedAt: '2026-11-03', ...said({ mistakeAt: '2026-11-05' }) },
+    },
+    rule: 'dispute-after-completion',
+    expected: { by: '2026-11-10' },
+  },
+  {
+    it: 'is not known from a day that does not exist',
+    known: { order: { status: 'completed', ...said({ mistakeAt: '2026-02-31' }) } },
+    rule: 'dispute-after-completion',
+    expected: null,
+  },
 ];
 
 describe('deadlines about money, messages and reviews', () => {

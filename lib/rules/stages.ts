@@ -5,7 +5,7 @@ import { overAt, startOfLater } from './dates.ts';
 import { isOwnDeadline } from './own-deadlines.ts';
 import { openingDays, showings } from './showing.ts';
 import { sound } from './sound.ts';
-import { isDisputeOpen, lastLookAt, reached, trackingLookAt } from './state.ts';
+import { isDisputeOpen, lastLookAt, reached, saidMistake, trackingLookAt } from './state.ts';
 import type { Urgency } from './urgency.ts';
 import {
   type Only,
@@ -188,7 +188,7 @@ function wasTrackedAfter(day: number, { parcels }: WatchedOrder): boolean {
 
 function isConcerned(only: Only | undefined, watched: WatchedOrder): boolean {
   const { order } = watched;
-  const saidWrong = order.said.wrong !== null;
+  const saidWrong = order.said.wrong !== null || saidMistake(watched);
   switch (only) {
     case 'not-received':
       return !isDisputeOpen(watched) && (saidWrong || !reached(watched, 'delivered'));

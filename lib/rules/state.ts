@@ -109,13 +109,22 @@ export function reached(watched: WatchedOrder, state: State): boolean {
   }
 }
 
+/** Whether the buyer says that this order was completed by a mistaken confirmation. */
+export function saidMistake(watched: WatchedOrder): boolean {
+  return sound(watched.order.said.mistakeAt) !== null && reached(watched, 'completed');
+}
+
 /** Whether a dispute is running that covers the whole order (disputes are opened per line). */
 export function isDisputeOpen(watched: WatchedOrder): boolean {
-  return (
-    watched.order.status === 'disputed' ||
-    disputesCover(watched, (status) => status === 'open' || status === 'escalated')
-  );
+  return watched.order.status === 'disputed' || disputesCover(watched, runs);
 }
+
+/** Whether any dispute of the order is running, if only about one line. */
+export function hasOpenDispute({ order, disputes }: WatchedOrder): boolean {
+  return order.status === 'disputed' || disputes.some(({ status }) => runs(status));
+}
+
+const runs = (status: string | null) => status === 'open' || status === 'escalated';
 
 /**
  * When the order was last seen still open on a page that can tell (a tracking or dispute page can

@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { allProducts } from '../market/shop/cases.ts';
 import { restoreBackup, savedBackup } from './backup.ts';
-import type { BrowserName, Driver } from './browser.ts';
+import { overPages, popupAt } from './over-page.ts';
 import { kinds, type Suite, setSettings, suite } from './suite.ts';
 import { variant } from './variant.ts';
 import { waitFor, waitForValue } from './wait.ts';
@@ -28,20 +26,6 @@ async function visit({ driver }: Suite, role: string): Promise<Page> {
   return page;
 }
 
-/** Escrowl whose popup, in a tab of its own, takes the address after its # for the one of the active tab. */
-function overPages(kind: BrowserName): { build: string } {
-  const build = variant(kind, {
-    'popup.html': (text) => text.replace('<head>', '<head><script src="/over.js"></script>'),
-  });
-  const script = `(globalThis.browser ?? chrome).tabs.query = async () => [{ url: decodeURIComponent(location.hash.slice(1)) }];`;
-  writeFileSync(join(build, 'over.js'), script);
-  return { build };
-}
-
-/** The popup as it is over this page. */
-const popupAt = (driver: Driver, path: string): Promise<Page> =>
-  driver.extensionPage(`popup.html#${encodeURIComponent(driver.address(path))}`);
-
 const glance = (page: Page) =>
   waitFor(
     () => page.$eval('.glance', (line) => [...line.children].map((part) => part.textContent).join(' · ')),
@@ -57,7 +41,7 @@ const chips = (page: Page) =>
   );
 
 describe.each(kinds)('%s: whom to trust', (kind) => {
-  const here = suite(kind, {}, () => overPages(kind));
+  const here = suite(kind, {}, () => ({ build: overPages(variant(kind, {})) }));
 
   test.each([
     ['Lantern Road Store', /^Looks fine · 98\.5% of 12,480 · \d+ years · item/],
