@@ -1,7 +1,23 @@
 // The pages that the server writes whole: what their buttons do.
+import { config } from './config.js';
+import { make } from './dom.js';
 
 for (const button of document.querySelectorAll('[data-go]')) {
   button.addEventListener('click', () => location.assign(button.dataset.go));
+}
+
+for (const block of document.querySelectorAll('[data-track]')) track(block);
+
+/** Where the parcels of an order are, by a script of another host, as jQuery of those years named what it calls. */
+function track(block) {
+  const callback = `jQuery18305_${Date.now()}`;
+  window[callback] = ({ tracking }) => {
+    block.append(...tracking.map(({ mailNo, keyDesc }) => make('p', {}, `${mailNo}: ${keyDesc}`)));
+  };
+  const query = new URLSearchParams({ orderId: block.dataset.track, callback, _: String(Date.now()) });
+  document.head.append(
+    make('script', { src: `${config.hosts.logistics}/ajax_logistics_track.htm?${query}` }),
+  );
 }
 
 const table = document.getElementById('confirm-receiving');
