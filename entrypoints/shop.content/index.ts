@@ -10,6 +10,14 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main() {
-    readOnly({ pageAt, readDocument: readShopDocument, readAnswer: readShopAnswer }, startShopChip());
+    const loaded = window.location.href;
+    readOnly(
+      {
+        pageAt,
+        readDocument: (document, url, hint) => readShopDocument(document, url, hint, loaded),
+        readAnswer: readShopAnswer,
+      },
+      startShopChip(),
+    );
   },
 });

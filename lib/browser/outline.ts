@@ -11,9 +11,9 @@ export async function askForOutline(isWanted: (address: string) => boolean): Pro
   for (const { id } of wanted.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))) {
     if (id === undefined) continue;
     try {
-      const outline: unknown = await browser.tabs.sendMessage(id, {
-        type: 'outline',
-      } satisfies OutlineRequest);
+      const question: OutlineRequest = { type: 'outline' };
+      // The page's own script, not the one of a page inside it.
+      const outline: unknown = await browser.tabs.sendMessage(id, question, { frameId: 0 });
       if (outline) return outline;
     } catch {
       // A page without our script: opened before Escrowl was installed, or removed since.

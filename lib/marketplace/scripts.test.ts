@@ -3,7 +3,7 @@ import { isMatch } from '../../tools/match-pattern.ts';
 import { pageAt } from './pages.ts';
 import { exampleAddresses, matchesOf, type ScriptName } from './scripts.ts';
 
-const names = ['page', 'shop', 'old', 'russia'] as const satisfies ScriptName[];
+const names = ['page', 'shop', 'feedback', 'old', 'russia'] as const satisfies ScriptName[];
 
 const runsAt = (script: string, address: string) =>
   (matchesOf(script) ?? []).some((pattern) => isMatch(pattern, address));
@@ -35,11 +35,14 @@ const served: Record<ScriptName, string[]> = {
     'https://www.aliexpress.com/store/1100000001',
     'https://lampshop.aliexpress.com/store/1100000001/pages/all-items.html',
     'https://www.aliexpress.com/store/feedback-score/1100000001.html',
-    'https://feedback.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=900000001&memberType=seller',
     'https://www.aliexpress.com/w/wholesale-usb-cable.html?page=2',
     'https://de.aliexpress.com/w/wholesale-lampe.html',
     'https://www.aliexpress.com/af/usb-cable.html',
     'https://www.aliexpress.com/wholesale?SearchText=lamp',
+  ],
+  feedback: [
+    'https://feedback.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=900000001&memberType=seller',
+    'https://feedback.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=900000001&callType=iframe',
   ],
   old: [
     'https://trade.aliexpress.com/orderList.htm',
@@ -104,10 +107,13 @@ const unserved = [
 ];
 
 describe.each(names)('the script %s', (script) => {
-  test.each(served[script])('is the only reader of %s, with the tap beside it', (address) => {
-    expect(names.filter((name) => runsAt(name, address))).toEqual([script]);
-    expect(runsAt('tap', address)).toBe(true);
-  });
+  test.each(served[script])(
+    'is the only reader of %s, with the tap beside it where answers come',
+    (address) => {
+      expect(names.filter((name) => runsAt(name, address))).toEqual([script]);
+      expect(runsAt('tap', address)).toBe(script !== 'feedback');
+    },
+  );
 });
 
 test.each(unserved)('no script at all: %s', (address) => {
@@ -116,6 +122,7 @@ test.each(unserved)('no script at all: %s', (address) => {
 });
 
 test('every pattern has its example, and every example its pattern', () => {
-  for (const address of exampleAddresses) expect(runsAt('tap', address)).toBe(true);
+  for (const address of exampleAddresses)
+    expect(names.filter((name) => runsAt(name, address))).toHaveLength(1);
   expect(matchesOf('popup')).toBeNull();
 });

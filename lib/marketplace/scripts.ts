@@ -1,5 +1,5 @@
 /** A script of Escrowl's on the marketplace's pages: the name of its folder in `entrypoints/`, without `.content`. */
-export type ScriptName = 'page' | 'shop' | 'old' | 'russia';
+export type ScriptName = 'page' | 'shop' | 'feedback' | 'old' | 'russia';
 
 /** Pages that a script is for: the match patterns of the manifest, and an address that they match. */
 interface Place {
@@ -39,10 +39,6 @@ const places: Readonly<Record<ScriptName, readonly Place[]>> = {
     pagesUnder('/i/', '1005000000000001.html'),
     // Store pages, and /store/feedback-score/1100000001.html
     pagesUnder('/store/', '1100000001'),
-    {
-      example: 'https://feedback.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=900000001',
-      patterns: exactly('https://feedback.aliexpress.com/display/evaluationDetail.htm'),
-    },
     pagesUnder('/w/', 'wholesale-usb-cable.html'),
     pagesUnder('/af/', 'usb-cable.html'),
     pagesUnder('/wholesale/', 'usb-cable.html'),
@@ -50,6 +46,13 @@ const places: Readonly<Record<ScriptName, readonly Place[]>> = {
     {
       example: 'https://aliexpress.ru/item/1005000000000001.html',
       patterns: ['https://*.aliexpress.ru/item/*'],
+    },
+  ],
+  // Store pages of old show it in a frame: the one script that runs inside of other pages.
+  feedback: [
+    {
+      example: 'https://feedback.aliexpress.com/display/evaluationDetail.htm?ownerMemberId=900000001',
+      patterns: exactly('https://feedback.aliexpress.com/display/evaluationDetail.htm'),
     },
   ],
   old: [
@@ -102,9 +105,10 @@ const places: Readonly<Record<ScriptName, readonly Place[]>> = {
 
 const every = Object.values(places).flat();
 
-/** The match patterns of a script; the tap's are those of all others. null: no script has this name. */
+/** The match patterns of a script; the tap's are those of all others but ratings, which are drawn by the server. null: no script has this name. */
 export function matchesOf(script: string): string[] | null {
-  const own = script === 'tap' ? every : (new Map(Object.entries(places)).get(script) ?? null);
+  const tapped = every.filter((place) => !places.feedback.includes(place));
+  const own = script === 'tap' ? tapped : (new Map(Object.entries(places)).get(script) ?? null);
   return own?.flatMap(({ patterns }) => patterns) ?? null;
 }
 

@@ -4,7 +4,7 @@ import { shopAt } from './shop-address.ts';
 test.each([
   ['https://www.aliexpress.com/item/1005000000000001.html?spm=a', '1005000000000001', null],
   ['https://aliexpress.ru/item/1005000000000001.html', '1005000000000001', null],
-  ['https://www.aliexpress.us/item/Some-title/3256800000000001.html', '3256800000000001', null],
+  ['https://www.aliexpress.us/item/Some-title/3256800000000001.html', '1005000186314753', null],
   ['https://www.aliexpress.com/store/1100000001', null, '1100000001'],
   ['https://shop.aliexpress.com/store/1100000001/pages/all-items.html', null, '1100000001'],
   ['https://www.aliexpress.com/store/feedback-score/1100000001.html', null, '1100000001'],

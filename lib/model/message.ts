@@ -8,7 +8,7 @@ import { settingsSchema } from './settings.ts';
 import { idSchema } from './text.ts';
 
 /** What a marketplace page's script may send to the background. */
-export const pageMessageSchema = z.discriminatedUnion('type', [
+export const pageMessageSchema = z.union([
   /** Answered with the guard's facts of the orders on the page. */
   z.object({ type: z.literal('reading'), reading: readingSchema }),
   /** Answered like a reading: what is known of these orders by now. */
@@ -30,12 +30,12 @@ export interface ReadingReply {
 }
 
 /** What Escrowl's own pages may send to the background. */
-export const ownMessageSchema = z.discriminatedUnion('type', [
+export const ownMessageSchema = z.union([
   z.object({
     type: z.literal('mark'),
     orderId: idSchema,
     rule: ruleIdSchema,
-    mark: z.discriminatedUnion('as', [
+    mark: z.union([
       z.object({ as: z.literal('done') }),
       z.object({ as: z.literal('open') }),
       z.object({ as: z.literal('snoozed'), until: instantSchema }),

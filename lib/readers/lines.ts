@@ -2,14 +2,14 @@ import { longest } from '../model/longest.ts';
 import type { Item } from '../model/order.ts';
 import type { ReaderResult } from '../model/reading.ts';
 import { currencyCode, printedMoney } from './field.ts';
-import { isSameItem } from './product-result.ts';
+import { itemNumber } from './item-number.ts';
 import { clean, digits } from './text/text.ts';
 import { isRecord, type Json, list, record, wholeNumber } from './value.ts';
 
 /** The item id in a link to a product page (`//www.aliexpress.com/item/1005….html`); null when it has none. */
 export function productInLink(link: unknown): string | null {
   if (typeof link !== 'string') return null;
-  return /\/i(?:tem)?\/(?:[^/?#]+\/)?(\d{6,24})\.html/.exec(link)?.[1] ?? null;
+  return itemNumber(/\/i(?:tem)?\/(?:[^/?#]+\/)?(\d{6,24})\.html/.exec(link)?.[1]);
 }
 
 /**
@@ -32,14 +32,14 @@ export function readLines(lines: unknown, orderCurrency: string | null, result: 
 
 /** The item's number; null when field and link name two items. */
 export function productOf(field: string | null, linked: string | null): string | null {
-  return field && linked && !isSameItem(field, linked) ? null : (field ?? linked);
+  return field && linked && field !== linked ? null : (field ?? linked);
 }
 
 function readLine(line: Json, orderCurrency: string | null, result: ReaderResult): Item {
   const attributes = (list(line.skuAttrs) ?? []).map((each) => clean(record(each).text, longest.name));
   return {
     lineId: digits(line.orderLineId),
-    productId: productOf(digits(line.productId), productInLink(line.itemDetailUrl)),
+    productId: productOf(itemNumber(line.productId), productInLink(line.itemDetailUrl)),
     title: clean(line.itemTitle, longest.title),
     // Half of what tells it from its like would be another thing.
     sku: attributes.includes(null) ? null : clean(attributes.join(' / '), longest.title),

@@ -3,9 +3,10 @@ import type { Item } from '../model/order.ts';
 import type { ReaderResult } from '../model/reading.ts';
 import { linkOf, textOf } from './element.ts';
 import { printedMoney } from './field.ts';
+import { itemNumber } from './item-number.ts';
 import { productInLink } from './lines.ts';
 import { single } from './single.ts';
-import { clean, digits } from './text/text.ts';
+import { clean } from './text/text.ts';
 
 /** What the old pages show of a line, before it is understood. */
 interface DrawnLine {
@@ -20,7 +21,7 @@ interface DrawnLine {
 export function oldItem(drawn: DrawnLine, currency: string | null, result: ReaderResult): Item {
   const links = [...drawn.titles];
   const products = links.flatMap((link) => [
-    digits(link.getAttribute('productid')),
+    itemNumber(link.getAttribute('productid')),
     productInLink(linkOf(link)),
   ]);
   const titles = links.map((link) => clean(link.getAttribute('title'), longest.title) ?? textOf(link));

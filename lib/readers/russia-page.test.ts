@@ -30,6 +30,18 @@ describe('readRussiaAnswer', () => {
     expect(readAnyAnswer({ url, body: body(card({})) }, hint)).toEqual(result);
   });
 
+  it.each([
+    [{ tag: { title: '' }, statusInfo: { title: '' } }, null, null],
+    [{ tag: { title: '\u00a0' }, statusInfo: { title: '\u200b' } }, null, null],
+    [{ tag: null, statusInfo: {} }, null, null],
+    [{ tag: { title: ' ' } }, 'completed', 'Завершён'],
+    [{ tag: { title: 'Завершён' }, statusInfo: { title: '' } }, 'completed', 'Завершён'],
+    [{ statusInfo: { title: 'Невиданно' } }, 'unknown', 'Невиданно'],
+  ])('takes an empty word for none, not for one that nobody knows: %j', (more, status, statusText) => {
+    const result = readRussiaAnswer({ url: answers, body: body(card(more)) }, hint);
+    expect(result).toMatchObject({ read: 1, problems: [], orders: [{ status, statusText }] });
+  });
+
   it('reads an empty list as empty, and one that is not there as unknown', () => {
     const empty = readRussiaAnswer({ url: answers, body: '{"data":{"items":[],"hasMore":false}}' }, hint);
     expect(empty).toMatchObject({ orders: [], seen: 0, problems: [] });

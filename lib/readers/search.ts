@@ -1,11 +1,11 @@
 import { longest } from '../model/longest.ts';
 import type { ProductPart, ReaderName, ReaderResult } from '../model/reading.ts';
 import { currencyCode, printedMoney } from './field.ts';
-import { isSameItem } from './product-result.ts';
+import { itemNumber } from './item-number.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, type NamedStore, namedStore } from './seller.ts';
 import { count, score } from './shop-field.ts';
-import { clean, digits } from './text/text.ts';
+import { clean } from './text/text.ts';
 import { type Json, list, record, records } from './value.ts';
 
 /** The list of found items inside the data of a search page: `data.root.fields.mods.itemList.content` (MARKETPLACE.md 1.8). */
@@ -28,9 +28,9 @@ export function readSearch(data: Json, reader: ReaderName): ReaderResult {
   for (const item of records(items)) {
     if (item.productId === undefined && item.title === undefined) continue; // a banner between the items
     result.seen += 1;
-    const id = digits(item.productId);
-    const other = digits(record(record(item.trace).utLogMap).x_object_id);
-    if (id === null || (other !== null && !isSameItem(id, other))) {
+    const id = itemNumber(item.productId);
+    const other = itemNumber(record(record(item.trace).utLogMap).x_object_id);
+    if (id === null || (other !== null && other !== id)) {
       report(result, 'card-unread', `${reader}: item ${result.seen} has no number, or two`);
       continue;
     }

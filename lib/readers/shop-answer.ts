@@ -1,11 +1,11 @@
 import type { PageKind, ReaderName, ReaderResult } from '../model/reading.ts';
 import type { ReadHint } from './hint.ts';
+import { itemNumber } from './item-number.ts';
 import { productInLink } from './lines.ts';
 import { type Answer, failureOf, longestAnswer } from './parse-answer.ts';
 import { readProduct2020 } from './product-2020.ts';
 import { readProduct2023 } from './product-2023.ts';
 import { readProduct2024 } from './product-2024.ts';
-import { isSameItem } from './product-result.ts';
 import { readProductRu, readProductRuData } from './product-ru.ts';
 import { guarded, unreadable } from './result.ts';
 import { itemListOf, readSearch } from './search.ts';
@@ -152,16 +152,14 @@ function shapeCalled(api: unknown): ShopShape | null {
 
 /**
  * The product and the store that an answer is about: what the request asks for, where it says so, for
- * an answer can come before the address of a soft navigation or after the next. The page's number
- * stands for its own item on aliexpress.us.
+ * an answer can come before the address of a soft navigation or after the next.
  */
 function askedOf(page: string | null, request: string | null): Asked {
   const wanted = requestData(request);
-  const [shown, product] = [productInLink(page), digits(wanted.productId)];
-  const isShown = shown !== null && (product === null || isSameItem(shown, product));
+  const [shown, product] = [productInLink(page), itemNumber(wanted.productId)];
   return {
-    product: isShown ? shown : product,
-    requested: digits(/[?&]productId=(\d+)/.exec(request ?? '')?.[1]),
+    product: product ?? shown,
+    requested: itemNumber(/[?&]productId=(\d+)/.exec(request ?? '')?.[1]),
     store: digits(wanted.storeId) ?? storeInAddress(page),
   };
 }

@@ -1,4 +1,5 @@
 import { pageAt } from '../marketplace/pages.ts';
+import { placeOf } from '../marketplace/place.ts';
 import { storeFeedback2013 } from '../marketplace/selectors.ts';
 import type { PageKind, ReaderResult } from '../model/reading.ts';
 import { objectAround, objectInString } from './embedded.ts';
@@ -16,9 +17,21 @@ const markers =
 
 const longestScripts = 8_000_000;
 
-/** Reads a page about a product, a store or a search as it stands. Empty for any other page. Never throws. */
-export function readShopDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
-  return readShopPage(document, pageAt(url).kind, { ...hint, url });
+/**
+ * Reads a page about a product, a store or a search as it stands. Empty for any other page. `loaded` is
+ * the address that the document was loaded from: what a search finds comes with it alone, and after a soft
+ * navigation it is nobody's fault that nothing is there. Never throws.
+ */
+export function readShopDocument(
+  document: Document,
+  url: string,
+  hint: ReadHint,
+  loaded = url,
+): ReaderResult[] {
+  const { kind } = pageAt(url);
+  const results = readShopPage(document, kind, { ...hint, url });
+  const isLater = kind === 'search' && placeOf(url) !== placeOf(loaded);
+  return isLater ? results.filter(({ seen }) => seen > 0) : results;
 }
 
 type ShopKind = 'product' | 'store' | 'search';

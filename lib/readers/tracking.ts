@@ -7,12 +7,13 @@ import type { ParcelEvent, ParcelStatus } from '../model/parcel.ts';
 import type { ParcelPart, ReaderName, ReaderResult } from '../model/reading.ts';
 import { instantOfEpoch } from './field.ts';
 import type { ReadHint } from './hint.ts';
+import { itemNumber } from './item-number.ts';
 import { productInLink, productOf } from './lines.ts';
 import { parcelCode } from './parcel-code.ts';
 import { distinctPromises, isFar, promisesIn, protectionEnd } from './promises.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinct } from './single.ts';
-import { clean, digits } from './text/text.ts';
+import { clean } from './text/text.ts';
 import { isRecord, type Json, list, record, records } from './value.ts';
 
 /**
@@ -179,7 +180,7 @@ function productsOf(line: Json): string[] | null {
   if (!products) return null;
   const ids = products
     .map(record)
-    .map((item) => productOf(digits(item.itemId), productInLink(item.itemDetailUrl)));
+    .map((item) => productOf(itemNumber(item.itemId), productInLink(item.itemDetailUrl)));
   return ids.includes(null) ? null : distinct(ids).slice(0, 200);
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from '../model/moment.ts';
 import type { Settings } from '../model/settings.ts';
 import { type BackupError, checkBackup } from './backup-check.ts';
 import { type BackupListName, backupListNames, backupLists } from './backup-lists.ts';
+import { canonicalItems } from './canonical-items.ts';
 import { deadlineRow, type EscrowlDatabase, orderRow } from './database.ts';
 import { wipe } from './wipe.ts';
 
@@ -111,6 +112,7 @@ export async function restoreBackup(db: EscrowlDatabase, text: string): Promise<
       db.sellerSnapshots.bulkAdd(backup.sellerSnapshots),
       db.productSnapshots.bulkAdd(backup.productSnapshots),
     ]);
+    await canonicalItems(db);
   });
   return backup.settings;
 }

@@ -12,6 +12,7 @@ import type {
   StoredSeller,
 } from '../model/stored.ts';
 import { isSetByBuyer } from '../rules/own-deadlines.ts';
+import { canonicalItems } from './canonical-items.ts';
 
 /** An order as it lies in the table: IndexedDB can't index null, so whether it is over stands beside its status. */
 export type OrderRow = StoredOrder & { finished: 0 | 1 };
@@ -103,6 +104,7 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       productSnapshots: '[day+id], id',
     },
   },
+  { version: 5, stores: {}, upgrade: canonicalItems },
 ];
 
 /** The database, opened by its first use. Two names are two databases; the extension has one. */

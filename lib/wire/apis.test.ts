@@ -39,6 +39,17 @@ describe('the API that an address calls', () => {
     expect(apiOf(`https://acs.aliexpress.com/h5/?api=${path}`, base)).toBeNull();
   });
 
+  test('the tracking of before 2022', () => {
+    const path = '/ajax_logistics_track.htm';
+    const query = '?orderId=8200000000000001&callback=jQuery18308_1&_=1';
+    expect(apiOf(`https://ilogisticsaddress.aliexpress.com${path}${query}`, base)).toBe(path);
+    expect(apiOf(`//ilogisticsaddress.aliexpress.com${path}${query}`, base)).toBe(path);
+    expect(apiOf(`https://ilogisticsaddress.aliexpress.com/other.htm${query}`, base)).toBeNull();
+    expect(apiOf(`https://ilogisticsaddress.aliexpress.com.example.org${path}${query}`, base)).toBeNull();
+    expect(apiOf(`https://x.ilogisticsaddress.aliexpress.com${path}${query}`, base)).toBeNull();
+    expect(apiOf(path + query, base)).toBeNull();
+  });
+
   test.each([
     [`https://www.aliexpress.com/h5/${list}/1.0/`],
     [`https://acs.aliexpress.com.example.org/h5/${list}/1.0/`],

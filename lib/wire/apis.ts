@@ -7,9 +7,12 @@ export const operationApi = 'mtop.aliexpress.trade.buyer.order.operation';
 const ours =
   /^mtop\.(?:aliexpress\.(?:trade\.buyer\.order\.(?:operation|list|detail|count)|buyer\.reverse\.(?:queryreverseorderpagelist|reverseorderlinerender)forbuyer|pdp\.pc\.query)|ae\.(?:ld\.querydetail|shop\.(?:seller\.page|benefit)\.info))$/;
 
-/** The same on aliexpress.ru, which asks its own host: 2026, 2024 (MARKETPLACE.md 1.7, 1.10). */
-const russianPath =
-  /^\/aer-(?:api\/bx\/orders\/v3\/web\/orders-list|jsonapi\/(?:bx\/orders\/v3\/web-order-list|review\/v1\/desktop\/waiting-reviews|v1\/bx\/pdp\/web\/productData))$/;
+/**
+ * The same on aliexpress.ru, which asks its own host: 2026, 2024 (MARKETPLACE.md 1.7, 1.10); and the
+ * tracking of before 2022, from a host for it (1.1, 1.4).
+ */
+const ownPath =
+  /^\/(?:aer-(?:api\/bx\/orders\/v3\/web\/orders-list|jsonapi\/(?:bx\/orders\/v3\/web-order-list|review\/v1\/desktop\/waiting-reviews|v1\/bx\/pdp\/web\/productData))|ajax_logistics_track\.htm)$/;
 
 /**
  * The API that an address of the page calls, in small letters; on aliexpress.ru the path. null when
@@ -21,4 +24,4 @@ export function apiOf(address: string, base: string): string | null {
 }
 
 /** Whether the answer to a call (calledAt) is one that Escrowl reads. */
-export const isRead = (called: string): boolean => ours.test(called) || russianPath.test(called);
+export const isRead = (called: string): boolean => ours.test(called) || ownPath.test(called);

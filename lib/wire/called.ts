@@ -1,14 +1,14 @@
 /**
  * What an address of the page calls: the API in small letters where it is
  * `https://acs.aliexpress.com/h5/{api}/1.0/?…&api={api}` (MARKETPLACE.md 7), the path on aliexpress.ru,
- * which asks its own host (1.10), and on trade.aliexpress.com, the old site (1.1). null for every other
- * address and for what is none. Never throws.
+ * which asks its own host (1.10), on trade.aliexpress.com, the old site, and on the host of its tracking
+ * (1.1). null for every other address and for what is none. Never throws.
  */
 export function calledAt(address: string, base: string): string | null {
   if (!URL.canParse(address, base)) return null;
   const { protocol, hostname, pathname, search } = new URL(address, base);
   if (protocol !== 'https:') return null;
-  if (/(?:^|\.)(?:aliexpress\.ru|trade\.aliexpress\.com)$/.test(hostname)) return pathname;
+  if (/(?:^|\.)(?:aliexpress\.ru|(?:trade|ilogisticsaddress)\.aliexpress\.com)$/.test(hostname)) return pathname;
   if (!/(?:^|\.)acs\.aliexpress\.(?:com|us)$/.test(hostname)) return null;
   const [, api] = /(?:^\/h5\/|[?&]api=)(mtop\.[\w.]+)/i.exec(pathname + search) ?? [];
   return api?.toLowerCase() ?? null;

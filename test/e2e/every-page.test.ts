@@ -7,7 +7,7 @@ import type { ProductLayout } from '../market/options.ts';
 import { oldFeedbackUrl, searchUrl } from '../market/shop/addresses.ts';
 import { caseProducts } from '../market/shop/cases.ts';
 import { found } from '../market/shop/search.ts';
-import { expectHeld, type Held } from './held.ts';
+import { expectHeld, type Held, together } from './held.ts';
 import { detailPath, listPath, trackingPath } from './shop.ts';
 import { forget, kinds, suite } from './suite.ts';
 import { disputesTell, oldDetailTells, oldListTells, oldTrackingTells, reviewsTell } from './told/old.ts';
@@ -157,7 +157,11 @@ describe.each(kinds)('%s: every page', (kind) => {
       const { store } = productOf('two-numbers');
       const [page] = (await here.driver.browser.pages()).slice(-1) as [Page];
       const shop = await visit(await linkOn(page, 'a[data-pl="store-name"]'), storeTells(site, store, now));
-      await visit(await linkOn(shop, '.shop-head a'), storeShellTells(site, store));
+      // The page of its ratings shows the old one in a frame.
+      await visit(
+        await linkOn(shop, '.shop-head a'),
+        together(storeShellTells(site, store), feedbackTells(site, store, now)),
+      );
       await visit(oldFeedbackUrl(site.hosts, store), feedbackTells(site, store, now));
       const wanted = found('with set');
       const search = await visit(searchUrl(site.hosts, 'with set'), searchTells(site, wanted.slice(0, 10)));

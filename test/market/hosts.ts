@@ -8,8 +8,9 @@ export interface Hosts {
   /** Lists, details and disputes of before 2022. */
   trade: string;
   feedback: string;
-  /** Tracking of before 2022. */
+  /** Tracking of before 2022, and where its answers come from. */
   track: string;
+  logistics: string;
   mobile: string;
   /** `https://aliexpress.ru`, whichever market asks. */
   russia: string;
@@ -18,7 +19,17 @@ export interface Hosts {
 }
 
 /** What a host of the marketplace is for; `any` is a host that plays all but the mobile and the Russian one. */
-export type Site = 'shop' | 'acs' | 'login' | 'trade' | 'feedback' | 'track' | 'mobile' | 'russia' | 'any';
+export type Site =
+  | 'shop'
+  | 'acs'
+  | 'login'
+  | 'trade'
+  | 'feedback'
+  | 'track'
+  | 'logistics'
+  | 'mobile'
+  | 'russia'
+  | 'any';
 
 const siteNames = new Map<string, Site>([
   ['acs', 'acs'],
@@ -26,6 +37,7 @@ const siteNames = new Map<string, Site>([
   ['trade', 'trade'],
   ['feedback', 'feedback'],
   ['track', 'track'],
+  ['ilogisticsaddress', 'logistics'],
   ['m', 'mobile'],
 ]);
 
@@ -45,6 +57,7 @@ export function hostsOf(hostHeader: string): Hosts {
       trade: here,
       feedback: here,
       track: here,
+      logistics: here,
       mobile: origin('m.localhost'),
       russia: origin('ru.localhost'),
       world: here,
@@ -59,6 +72,7 @@ export function hostsOf(hostHeader: string): Hosts {
     trade: origin(`trade.${market}`),
     feedback: origin(`feedback.${market}`),
     track: origin(`track.${market}`),
+    logistics: origin(`ilogisticsaddress.${market}`),
     mobile: origin(`m.${market}`),
     russia: market === 'aliexpress.ru' ? shop : origin('aliexpress.ru'),
     world: origin('www.aliexpress.com'),

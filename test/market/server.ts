@@ -213,10 +213,10 @@ function firstAnswer(state: MarketState, host: string): string {
 
 /** Nothing but the shop's own files and its API host; inline scripts only with the nonce. */
 function policy(hosts: Hosts, nonce: string): string {
-  const { acs, shop } = hosts;
+  const { acs, shop, logistics } = hosts;
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' ${acs}`,
+    `script-src 'self' 'nonce-${nonce}' ${acs} ${logistics}`,
     `connect-src 'self' ${acs}`,
     `img-src 'self' ${shop}`,
     `frame-src ${sibling(hosts, 'feedback')}`,

@@ -13,7 +13,7 @@ test.each(['chrome', 'firefox'])(
       js.map((path) => /([a-z]+)\.js$/.exec(path)?.[1]).join(),
       matches.toSorted(),
     ]);
-    const written = ['old', 'page', 'russia', 'shop', 'tap'].map((name) => [
+    const written = ['feedback', 'old', 'page', 'russia', 'shop', 'tap'].map((name) => [
       name,
       matchesOf(name)?.toSorted(),
     ]);

@@ -118,22 +118,31 @@ export function oldDetailTells(site: Site, order: DemoOrder): Partial<Held> {
         items: oldLinesOf(site, order),
       },
     ],
-    parcels: order.parcels.map(({ code, carrier }) => ({ orderId: order.id, code, service: carrier })),
+    parcels: answered(site, order).map((parcel, index) => ({
+      ...parcel,
+      service: order.parcels[index]?.carrier ?? null,
+    })),
     sellers: [{ storeId, name, url }],
   };
 }
 
-/** Tracking of before 2022: steps have no codes. */
+/** The answer about the parcels of before 2022: its steps have no codes. Of their names the English ones have been seen. */
+const answered = (site: Site, { id: orderId, parcels }: DemoOrder) =>
+  parcels.map(({ code, otherCode, events: [newest] }) => ({
+    orderId,
+    code,
+    otherCodes: [otherCode],
+    status: newest && (site.language === 'en' ? (whereIs(newest) ?? 'unknown') : ('unknown' as const)),
+  }));
+
+/** Tracking of before 2022: the page, and the answer that comes to it. */
 export function oldTrackingTells(site: Site, order: DemoOrder): Partial<Held> {
-  const [newest] = order.parcels.length === 1 ? (order.parcels[0]?.events ?? []) : [];
-  // Of the names of steps the English ones have been seen.
-  const status = site.language === 'en' ? whereIs(newest) : 'unknown';
+  const isAlone = order.parcels.length === 1;
   return {
     orders: [{ id: order.id, market: site.market }],
-    parcels: order.parcels.map(({ code }) => ({
-      orderId: order.id,
-      code,
-      ...(newest ? { service: site.words.tracking.service, status } : {}),
+    parcels: answered(site, order).map((parcel) => ({
+      ...parcel,
+      ...(isAlone ? { service: site.words.tracking.service } : {}),
     })),
   };
 }

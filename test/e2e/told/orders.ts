@@ -7,7 +7,6 @@ import type { Currency } from '../../market/options.ts';
 import { buttonTypes, lateCoupon, type OrderState } from '../../market/orders.ts';
 import type { DemoParcel, EventKey } from '../../market/parcels.ts';
 import { printerFor } from '../../market/print.ts';
-import { itemNumber } from '../../market/shop/addresses.ts';
 import { fill } from '../../market/words/words.ts';
 import type { Held } from '../held.ts';
 import { day, dayIf, instant, pieceOf, type Site, totalOf } from './site.ts';
@@ -39,7 +38,7 @@ const statusIn = (site: Site, { state }: DemoOrder, otherwise: readonly OrderSta
 const linesOf = (site: Site, order: DemoOrder) =>
   order.lines.map(({ lineId, product, quantity }, index) => ({
     lineId,
-    productId: itemNumber(site.hosts, product.id),
+    productId: product.id,
     title: product.title,
     sku: product.sku,
     skuId: `120000${product.id.slice(-11)}`,
@@ -198,7 +197,7 @@ export const whereIs = (newest: DemoParcel['events'][number] | undefined): Parce
 
 /** The tracking page. */
 export function trackingTells(site: Site, order: DemoOrder): Partial<Held> {
-  const { market, words, hosts } = site;
+  const { market, words } = site;
   const arrivals = order.parcels.map(({ deliveredAt }) => deliveredAt);
   const isHere = arrivals.length > 0 && arrivals.every((at) => at !== null);
   const ends =
@@ -234,7 +233,7 @@ export function trackingTells(site: Site, order: DemoOrder): Partial<Held> {
       })),
       productIds: parcel.lines.flatMap((index) => {
         const line = order.lines[index];
-        return line ? [itemNumber(hosts, line.product.id)] : [];
+        return line ? [line.product.id] : [];
       }),
     })),
   };

@@ -2,7 +2,7 @@
 import type { DemoProduct, DemoStore } from '../../market/catalogue.ts';
 import type { ProductLayout } from '../../market/options.ts';
 import { inCurrency } from '../../market/orders.ts';
-import { itemNumber, storeUrl } from '../../market/shop/addresses.ts';
+import { storeUrl } from '../../market/shop/addresses.ts';
 import { countryOf, openedAt } from '../../market/shop/goods.ts';
 import { words } from '../../market/words/words.ts';
 import type { Held } from '../held.ts';
@@ -59,7 +59,7 @@ export function productTells(
   return {
     products: [
       {
-        id: itemNumber(site.hosts, one.id),
+        id: one.id,
         title: one.title,
         storeId: seller.storeId,
         price: priceOf(site, one),
@@ -125,7 +125,7 @@ export function feedbackTells(site: Site, store: DemoStore, now: number): Partia
 export function searchTells(site: Site, found: readonly DemoProduct[]): Partial<Held> {
   return {
     products: found.map((one) => ({
-      id: itemNumber(site.hosts, one.id),
+      id: one.id,
       title: one.title,
       price: { amount: inCurrency(one.price, site.currency as 'USD'), currency: site.currency },
       stars: one.reviews > 0 ? Number(one.stars) : null,

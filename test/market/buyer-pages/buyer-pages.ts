@@ -17,12 +17,12 @@ import { jsonReply, type PageContext, type PageMaker, type Reply } from './conte
 import { oldOrderDetail } from './old-detail.ts';
 import { oldIssue } from './old-issue.ts';
 import { oldOrderList } from './old-list.ts';
-import { oldTracking } from './old-tracking.ts';
+import { oldTracking, oldTrackingAnswer } from './old-tracking.ts';
 import { leaveReview, reviewList } from './reviews.ts';
 
 interface Route {
   /** On which hosts; one that plays everything has the rest of the pages too. */
-  on: 'shop' | 'trade' | 'feedback' | 'track' | 'mobile' | 'russia';
+  on: 'shop' | 'trade' | 'feedback' | 'track' | 'logistics' | 'mobile' | 'russia';
   path: RegExp;
   make: (context: PageContext, id: string) => Reply | null;
   /** Only on hosts of aliexpress.ru, or only on others. */
@@ -58,6 +58,7 @@ const routes: Route[] = [
   { on: 'trade', path: /^\/order_?[lL]ist\.htm$/, make: oldOrderList },
   { on: 'trade', path: /^\/order_detail\.htm$/, make: oldOrderDetail },
   { on: 'track', path: /^\/logisticsdetail\.htm$/, make: oldTracking },
+  { on: 'logistics', path: /^\/ajax_logistics_track\.htm$/, make: oldTrackingAnswer },
   { on: 'feedback', path: /^\/management\/feedbackBuyerList\.htm$/, make: reviewList, russian: false },
   { on: 'feedback', path: /^\/management\/feedbackBuyerList\.htm$/, make: russiaReviews, russian: true },
   { on: 'feedback', path: /^\/management\/leaveFeedback\.htm$/, make: leaveReview },

@@ -154,7 +154,7 @@ ${order.lines.map(
 }
 
 function shippingTable({ asked, words }: PageContext, order: DemoOrder): Html {
-  return html`<div class="old-scroll"><table class="shipping-table" id="TP_ShippingTable">
+  return html`<div class="old-scroll" data-track="${order.id}"><table class="shipping-table" id="TP_ShippingTable">
 <thead><tr><th>${words.oldLogistics}</th><th>${words.oldTrackingNumber}</th><th></th></tr></thead>
 <tbody>
 ${order.parcels.map(

@@ -18,7 +18,7 @@ export function oldTracking(context: PageContext): Reply | null {
     kind: 'old-tracking',
     title: today.tracking.title,
     script: 'old.js',
-    content: html`<p><a href="${asked.hosts.trade}/order_detail.htm?orderId=${order.id}">${words.oldOrderNumber}: ${order.id}</a></p>
+    content: html`<p data-track="${order.id}"><a href="${asked.hosts.trade}/order_detail.htm?orderId=${order.id}">${words.oldOrderNumber}: ${order.id}</a></p>
 ${order.parcels.length === 0 && html`<p class="order-empty">${today.tracking.none}</p>`}
 ${order.parcels.map((parcel) => {
   const [newest] = parcel.events;
@@ -33,4 +33,29 @@ ${parcel.events.map((event) => html`<li><p class="time">${oldDetailTime(asked, e
 </div>`;
 })}`,
   });
+}
+
+/**
+ * `ilogisticsaddress.aliexpress.com/ajax_logistics_track.htm?orderId=&callback=`, 2017 to 2022
+ * (MARKETPLACE.md 1.1, 1.4): a script that calls back.
+ */
+export function oldTrackingAnswer({ asked, state, url }: PageContext): Reply | null {
+  const order = orderById(state, url.searchParams.get('orderId'));
+  const callback = url.searchParams.get('callback') ?? '';
+  if (!order || !/^\w{1,60}$/.test(callback)) return null;
+  const { events } = asked.words;
+  const answer = {
+    cainiaoUrl: `https://global.cainiao.com/detail.htm?mailNoList=${order.parcels.map(({ code }) => code).join()}`,
+    tracking: order.parcels.map((parcel) => ({
+      mailNo: parcel.code,
+      consoTagSecondMailNo: parcel.otherCode,
+      keyDesc: parcel.events[0] ? events[parcel.events[0].step.key] : '',
+      traceList: parcel.events.map(({ step, at }) => ({
+        desc: `${events[step.key]}, ${person.city}, ${person.name}`,
+        eventTime: at,
+        eventTimeStr: oldDetailTime(asked, at),
+      })),
+    })),
+  };
+  return { status: 200, type: 'text/javascript', body: `${callback}(${JSON.stringify(answer)})` };
 }
