@@ -1,3 +1,4 @@
+import { shopFacts } from '../../lib/checks/shop-facts.ts';
 import { guardFacts } from '../../lib/guard/facts.ts';
 import type { PageMessage, ReadingReply } from '../../lib/model/message.ts';
 import type { Reading } from '../../lib/model/reading.ts';
@@ -23,7 +24,7 @@ export async function answerPage(
   if (message.type === 'reading') return takeReading(message.reading);
   if (message.type === 'facts') return inTurn(() => factsOf(message.orderIds));
   if (message.type === 'shop') {
-    return loadShop(database(), message.productId, message.storeId);
+    return shopFacts(await loadShop(database(), message.productId, message.storeId), clock().zone);
   }
   return inTurn(async () => {
     const { now, zone } = clock();
