@@ -73,6 +73,7 @@ export function startShopChip(): () => void {
   new MutationObserver(schedule).observe(document, { subtree: true, childList: true });
   window.addEventListener('popstate', schedule);
   window.addEventListener('load', schedule);
+  window.addEventListener('resize', () => placed && keepInside(placed.host));
   onSettingsChanged(() => void ask().catch(() => undefined));
   return () => void ask().catch(() => undefined);
 }
