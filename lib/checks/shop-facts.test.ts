@@ -64,24 +64,13 @@ const known: KnownShop = {
   orders: [bought('8100000000000001', '1100000001'), bought('8100000000000002', '120001')],
 };
 
-test('the verdict gets the numbers of shop and product, and counts of the orders, nothing else', () => {
-  expect(shopFacts(known, 'UTC')).toEqual({
-    seller: {
-      name: 'Lamp Shop',
-      pooled: null,
-      positiveRate: 97,
-      ratings: 400,
-      openedAt: null,
-      described: null,
-      communication: null,
-      shippingSpeed: null,
-    },
-    product: { stars: 4.7, reviews: 812, sold: 2_000 },
-    history: {
-      own: { orders: 2, onTime: 0, late: 0, problems: 2 },
-      looks: [{ at: '2026-09-01', positiveRate: 98 }],
-    },
+test('of the orders, under both numbers of the store, there are counts and nothing else', () => {
+  const { history, ...rest } = shopFacts(known, 'UTC') ?? {};
+  expect(history).toEqual({
+    own: { orders: 2, onTime: 0, late: 0, problems: 2 },
+    looks: [{ at: '2026-09-01', positiveRate: 98 }],
   });
+  expect(rest).toEqual({ seller: { ...known.seller, pooled: null }, product: known.product });
 });
 
 test('of a shop or a product alone what there is; of nothing null', () => {

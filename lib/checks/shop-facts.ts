@@ -5,26 +5,14 @@ import type { SellerHistory } from './seller-check.ts';
 
 /** What a check of a shop and its words take, apart from the buyer's thresholds and the time. */
 export interface ShopFacts {
-  seller: Partial<
-    Pick<
-      Seller,
-      | 'name'
-      | 'pooled'
-      | 'positiveRate'
-      | 'ratings'
-      | 'openedAt'
-      | 'described'
-      | 'communication'
-      | 'shippingSpeed'
-    >
-  >;
-  product: Pick<Product, 'stars' | 'reviews' | 'sold'> | null;
+  seller: Partial<Seller>;
+  product: Partial<Product> | null;
   history: SellerHistory;
 }
 
 /**
- * The facts about the shop of a page, and no more: the page's script gets them, so of the buyer's orders
- * there are counts only. Whether a listing is pooled is a matter of the product: a shop that shows one
+ * The facts about the shop of a page. The page's script gets them, so of the buyer's orders there are
+ * counts only. Whether a listing is pooled is a matter of the product: a shop that shows one
  * listing of others can sell the next by itself. null when nothing is known of the page.
  */
 export function shopFacts(
@@ -32,12 +20,10 @@ export function shopFacts(
   zone: string,
 ): ShopFacts | null {
   if (!seller && !product) return null;
-  const { name, positiveRate, ratings, openedAt, described, communication, shippingSpeed } =
-    seller ?? ({} as ShopFacts['seller']);
   const pooled = productSnapshots.at(-1)?.pooled ?? null;
   return {
-    seller: { name, pooled, positiveRate, ratings, openedAt, described, communication, shippingSpeed },
-    product: product && { stars: product.stars, reviews: product.reviews, sold: product.sold },
+    seller: { ...seller, pooled },
+    product,
     history: {
       own: ownHistoryOf(orders, zone),
       looks: sellerSnapshots.map(({ day, positiveRate }) => ({ at: day, positiveRate })),
