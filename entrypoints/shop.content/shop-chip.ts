@@ -2,7 +2,7 @@ import { glanceOf, verdictTexts } from '../../components/view/shop.ts';
 import { browser } from '../../lib/browser/extension.ts';
 import { loadSettings, onSettingsChanged } from '../../lib/browser/settings.ts';
 import { sellerCheck } from '../../lib/checks/seller-check.ts';
-import type { ShopFacts } from '../../lib/checks/shop-facts.ts';
+import { shopFacts, type ToldShop } from '../../lib/checks/shop-facts.ts';
 import { createFormats } from '../../lib/i18n/formats.ts';
 import { placeOf } from '../../lib/marketplace/place.ts';
 import { shopAt } from '../../lib/marketplace/shop-address.ts';
@@ -84,7 +84,8 @@ async function makeHere(): Promise<{ host: HTMLElement; name: string | null } | 
   if (!shop) return null;
   const settings = await loadSettings();
   if (!settings.chip) return null;
-  const facts = (await tell<ShopFacts | null>({ type: 'shop', ...shop }))?.value;
+  const told = (await tell<ToldShop | null>({ type: 'shop', ...shop }))?.value;
+  const facts = told ? shopFacts(told) : null;
   if (!facts) return null;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = instantOf(Date.now());

@@ -1,45 +1,17 @@
 import { expect, test } from 'vitest';
 import { emptyProduct, emptySeller } from '../merge/empty.ts';
-import type { KnownShop } from '../model/stored.ts';
-import { watchedWith } from '../rules/example.fixture.ts';
-import { shopFacts } from './shop-facts.ts';
+import { shopFacts, type ToldShop } from './shop-facts.ts';
 
-const nothing: KnownShop = {
+const nothing: ToldShop = {
   seller: null,
   product: null,
   sellerSnapshots: [],
   productSnapshots: [],
-  orders: [],
+  own: { orders: 0, onTime: 0, late: 0, problems: 0 },
 };
 const price = { amount: 123_456, currency: 'USD' };
 
-/** An order with everything in it that is nobody's business. */
-const bought = (id: string, storeId: string) =>
-  watchedWith({
-    order: {
-      id,
-      status: 'completed',
-      placedAt: '2026-02-03',
-      total: price,
-      seller: { storeId, name: 'Lamp Shop' },
-      items: [
-        {
-          lineId: '8300000000000001',
-          productId: '1005',
-          title: 'A secret present',
-          sku: 'Blue',
-          skuId: null,
-          quantity: 1,
-          price,
-        },
-      ],
-      said: { wrong: '2026-03-01T00:00:00Z', remindAt: null, note: 'for Anna' },
-    },
-    parcels: [{ code: 'LP00123456789012' }],
-    disputes: [{ status: 'closed' }],
-  });
-
-const known: KnownShop = {
+const known: ToldShop = {
   seller: {
     ...emptySeller('1100000001'),
     otherIds: ['120001'],
@@ -61,22 +33,21 @@ const known: KnownShop = {
     },
   ],
   productSnapshots: [],
-  orders: [bought('8100000000000001', '1100000001'), bought('8100000000000002', '120001')],
+  own: { orders: 2, onTime: 1, late: 0, problems: 1 },
 };
 
-test('of the orders, under both numbers of the store, there are counts and nothing else', () => {
-  const { history, ...rest } = shopFacts(known, 'UTC') ?? {};
-  expect(history).toEqual({
-    own: { orders: 2, onTime: 0, late: 0, problems: 2 },
-    looks: [{ at: '2026-09-01', positiveRate: 98 }],
+test('are of the shop, of the product, and what the visits and the orders say', () => {
+  expect(shopFacts(known)).toEqual({
+    seller: { ...known.seller, pooled: null },
+    product: known.product,
+    history: { own: known.own, looks: [{ at: '2026-09-01', positiveRate: 98 }] },
   });
-  expect(rest).toEqual({ seller: { ...known.seller, pooled: null }, product: known.product });
 });
 
 test('of a shop or a product alone what there is; of nothing null', () => {
-  expect(shopFacts({ ...nothing, product: known.product }, 'UTC')?.seller.name).toBeUndefined();
-  expect(shopFacts({ ...nothing, seller: known.seller }, 'UTC')?.product).toBeNull();
-  expect(shopFacts(nothing, 'UTC')).toBeNull();
+  expect(shopFacts({ ...nothing, product: known.product })?.seller.name).toBeUndefined();
+  expect(shopFacts({ ...nothing, seller: known.seller })?.product).toBeNull();
+  expect(shopFacts(nothing)).toBeNull();
 });
 
 test('whether a listing is pooled is what the last visit to it saw', () => {
@@ -89,6 +60,6 @@ test('whether a listing is pooled is what the last visit to it saw', () => {
     sold: null,
     pooled,
   }));
-  expect(shopFacts({ ...known, productSnapshots: days }, 'UTC')?.seller.pooled).toBe(false);
-  expect(shopFacts({ ...known, productSnapshots: days.slice(0, 1) }, 'UTC')?.seller.pooled).toBe(true);
+  expect(shopFacts({ ...known, productSnapshots: days })?.seller.pooled).toBe(false);
+  expect(shopFacts({ ...known, productSnapshots: days.slice(0, 1) })?.seller.pooled).toBe(true);
 });
