@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { MessageKey } from '../lib/i18n/translator.ts';
 import type { Entry } from '../lib/rules/urgency.ts';
 import { useFace } from './face.ts';
+import { SearchField, ShowMore } from './list-tools.tsx';
 import { OrderCard } from './order-card.tsx';
 import { orderListLink } from './view/links.ts';
 import { findOrders, type OrderFilter, type OrderSort, rankOrders } from './view/orders.ts';
@@ -58,18 +59,15 @@ export function OrdersSection({ entries, orderId }: { entries: readonly Entry[];
   return (
     <section class="orders">
       <search class="tools">
-        <label class="field grow">
-          {t('search_label')}
-          <input
-            type="search"
-            value={search.value}
-            placeholder={t('search_hint')}
-            onInput={(event) => {
-              search.value = event.currentTarget.value;
-              restart();
-            }}
-          />
-        </label>
+        <SearchField
+          label={t('search_label')}
+          hint={t('search_hint')}
+          value={search.value}
+          onInput={(value) => {
+            search.value = value;
+            restart();
+          }}
+        />
         <label class="field">
           {t('filter_label')}
           <select
@@ -111,17 +109,7 @@ export function OrdersSection({ entries, orderId }: { entries: readonly Entry[];
           <OrderCard key={row.watched.order.id} row={row} isOpen={row.watched.order.id === orderId} />
         ))}
       </ul>
-      {found.length > shown.value && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            shown.value += pageSize;
-          }}
-        >
-          {t('show_more')}
-        </button>
-      )}
+      <ShowMore shown={shown} all={found.length} step={pageSize} />
     </section>
   );
 }

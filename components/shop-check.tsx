@@ -1,3 +1,4 @@
+import { ownHistoryOf } from '../lib/checks/own-history.ts';
 import { type SellerCheck, sellerCheck } from '../lib/checks/seller-check.ts';
 import { type ShopFacts, shopFacts } from '../lib/checks/shop-facts.ts';
 import type { CheckReason } from '../lib/checks/verdict.ts';
@@ -17,7 +18,7 @@ interface Checked {
 /** The check of a shop by the buyer's thresholds, as of now; null of a shop that is not known. */
 export function useShopCheck(known: KnownShop): Checked | null {
   const { zone, now, settings } = useFace();
-  const facts = shopFacts(known, zone);
+  const facts = shopFacts({ ...known, own: ownHistoryOf(known.orders, zone) });
   if (!facts) return null;
   const { seller, product, history } = facts;
   return { facts, check: sellerCheck(seller, product, history, settings.value.thresholds, now.value, zone) };

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { KnownShop } from '../lib/model/stored.ts';
 import { watchShops } from './data/shop-data.ts';
 import { useFace } from './face.ts';
+import { SearchField, ShowMore } from './list-tools.tsx';
 import { Glance, ShopWhy, useShopCheck } from './shop-check.tsx';
 import { titleOf } from './view/order.ts';
 
@@ -28,17 +29,14 @@ export function ShopsSection() {
         <p>{t('shops_text')}</p>
       </header>
       <search class="tools">
-        <label class="field grow">
-          {t('shops_search')}
-          <input
-            type="search"
-            value={search.value}
-            onInput={(event) => {
-              search.value = event.currentTarget.value;
-              shown.value = pageSize;
-            }}
-          />
-        </label>
+        <SearchField
+          label={t('shops_search')}
+          value={search.value}
+          onInput={(value) => {
+            search.value = value;
+            shown.value = pageSize;
+          }}
+        />
       </search>
       <p class="hint" role="status">
         {plural('shops_found', found.length)}
@@ -48,17 +46,7 @@ export function ShopsSection() {
           <ShopCard key={known.seller?.storeId} known={known} />
         ))}
       </ul>
-      {found.length > shown.value && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            shown.value += pageSize;
-          }}
-        >
-          {t('show_more')}
-        </button>
-      )}
+      <ShowMore shown={shown} all={found.length} step={pageSize} />
     </section>
   );
 }

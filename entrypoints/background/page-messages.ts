@@ -1,3 +1,5 @@
+import { ownHistoryOf } from '../../lib/checks/own-history.ts';
+import type { ToldShop } from '../../lib/checks/shop-facts.ts';
 import { guardFacts } from '../../lib/guard/facts.ts';
 import type { PageMessage, ReadingReply } from '../../lib/model/message.ts';
 import type { Reading } from '../../lib/model/reading.ts';
@@ -23,7 +25,8 @@ export async function answerPage(
   if (message.type === 'reading') return takeReading(message.reading);
   if (message.type === 'facts') return inTurn(() => factsOf(message.orderIds));
   if (message.type === 'shop') {
-    return loadShop(database(), message.productId, message.storeId);
+    const { orders, ...known } = await loadShop(database(), message.productId, message.storeId);
+    return { ...known, own: ownHistoryOf(orders, clock().zone) } satisfies ToldShop;
   }
   return inTurn(async () => {
     const { now, zone } = clock();

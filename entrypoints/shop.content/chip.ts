@@ -23,7 +23,7 @@ export interface ChipContent {
 export function makeChip({ verdict, line, language, direction, t }: ChipContent): HTMLElement {
   const host = document.createElement('span');
   host.style.cssText =
-    'all: initial !important; position: absolute !important; display: inline-block !important; contain: layout style !important';
+    'all: initial !important; color-scheme: inherit !important; position: absolute !important; display: inline-block !important; contain: layout style !important';
   const shadow = host.attachShadow({ mode: 'closed' });
   dress(shadow, look);
   const chip = document.createElement('span');

@@ -1,6 +1,9 @@
-/** The chip's look. Its colours are those of components/style.css; sizes in px, the page's rem is not ours. */
+/**
+ * The chip's look: the colours of components/style.css, light or dark as the page is; sizes in px, the page's
+ * rem is not ours. The margin is the same on both sides: the page's direction can be another than the words'.
+ */
 export const look = `
-.chip{color-scheme:light dark;display:inline-grid;align-items:center;box-sizing:border-box;height:20px;margin-inline-start:6px;padding:0 8px;border:1px solid light-dark(#d9e2e0,#33413e);border-radius:999px;background:light-dark(#fff,#18211f);color:light-dark(#50605d,#a5b5b1);font:600 12px/18px system-ui,sans-serif;white-space:nowrap;text-align:center;cursor:help;user-select:none}
+.chip{display:inline-grid;align-items:center;box-sizing:border-box;height:20px;margin:0 6px;padding:0 8px;border:1px solid light-dark(#d9e2e0,#33413e);border-radius:999px;background:light-dark(#fff,#18211f);color:light-dark(#50605d,#a5b5b1);font:600 12px/18px system-ui,sans-serif;white-space:nowrap;text-align:center;cursor:help;user-select:none}
 .word{grid-area:1/1}
 .word::before{content:attr(data-word)}
 .other{visibility:hidden}

@@ -19,6 +19,7 @@ export function findName(document: Document, name: string | null): Element | nul
 
 /** Moves what sticks out of the window back into it, above the line it belongs to. */
 export function keepInside(host: HTMLElement): void {
+  host.style.removeProperty('transform');
   const { left, right } = host.getBoundingClientRect();
   const { clientWidth } = document.documentElement;
   const over = right > clientWidth ? clientWidth - right - 4 : left < 0 ? 4 - left : 0;

@@ -2,11 +2,10 @@ import { glanceOf, verdictTexts } from '../../components/view/shop.ts';
 import { browser } from '../../lib/browser/extension.ts';
 import { loadSettings, onSettingsChanged } from '../../lib/browser/settings.ts';
 import { sellerCheck } from '../../lib/checks/seller-check.ts';
-import { shopFacts } from '../../lib/checks/shop-facts.ts';
+import { shopFacts, type ToldShop } from '../../lib/checks/shop-facts.ts';
 import { createFormats } from '../../lib/i18n/formats.ts';
 import { placeOf } from '../../lib/marketplace/place.ts';
 import { shopAt } from '../../lib/marketplace/shop-address.ts';
-import type { KnownShop } from '../../lib/model/stored.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 import { isAlive, tell } from '../on-page/background.ts';
 import { makeChip } from './chip.ts';
@@ -74,6 +73,7 @@ export function startShopChip(): () => void {
   new MutationObserver(schedule).observe(document, { subtree: true, childList: true });
   window.addEventListener('popstate', schedule);
   window.addEventListener('load', schedule);
+  window.addEventListener('resize', () => placed && keepInside(placed.host));
   onSettingsChanged(() => void ask().catch(() => undefined));
   return () => void ask().catch(() => undefined);
 }
@@ -84,10 +84,10 @@ async function makeHere(): Promise<{ host: HTMLElement; name: string | null } | 
   if (!shop) return null;
   const settings = await loadSettings();
   if (!settings.chip) return null;
-  const reply = await tell<KnownShop | null>({ type: 'shop', ...shop });
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const facts = reply?.value ? shopFacts(reply.value, zone) : null;
+  const told = (await tell<ToldShop | null>({ type: 'shop', ...shop }))?.value;
+  const facts = told ? shopFacts(told) : null;
   if (!facts) return null;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = instantOf(Date.now());
   const check = sellerCheck(facts.seller, facts.product, facts.history, settings.thresholds, now, zone);
   const words = createFormats((key, substitutions) =>

@@ -17,23 +17,17 @@ export interface OwnHistory {
 /** From this many orders on the buyer's own experience counts most. */
 export const ownOrdersThatCount = 3;
 
-/** What the buyer's orders say about the stores with these numbers (one store can have two). */
-export function ownHistoryOf(
-  orders: readonly WatchedOrder[],
-  storeIds: readonly string[],
-  zone: string,
-): OwnHistory {
-  const history: OwnHistory = { orders: 0, onTime: 0, late: 0, problems: 0 };
-  for (const watched of orders) {
-    const { storeId } = watched.order.seller ?? {};
-    if (!storeId || !storeIds.includes(storeId) || !reached(watched, 'paid')) continue;
-    history.orders += 1;
-    if (hadProblem(watched)) history.problems += 1;
-    const late = wasLate(watched, zone);
-    if (late === true) history.late += 1;
-    if (late === false) history.onTime += 1;
-  }
-  return history;
+/** What the buyer's orders with a shop say about it. */
+export function ownHistoryOf(orders: readonly WatchedOrder[], zone: string): OwnHistory {
+  const paid = orders.filter((watched) => reached(watched, 'paid'));
+  const late = paid.map((watched) => wasLate(watched, zone));
+  const count = (wanted: boolean) => late.filter((one) => one === wanted).length;
+  return {
+    orders: paid.length,
+    onTime: count(false),
+    late: count(true),
+    problems: paid.filter(hadProblem).length,
+  };
 }
 
 function hadProblem(watched: WatchedOrder): boolean {

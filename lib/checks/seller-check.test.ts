@@ -64,8 +64,8 @@ describe('thirty sellers, worked out by hand', () => {
       {
         ...rated(95.9, 50_000),
         looks: [
-          { at: '2026-03-01T00:00:00Z', positiveRate: 97.2, ratings: 40_000 },
-          { at: '2026-11-21T00:00:00Z', positiveRate: 95.9, ratings: 50_000 },
+          { at: '2026-03-01T00:00:00Z', positiveRate: 97.2 },
+          { at: '2026-11-21T00:00:00Z', positiveRate: 95.9 },
         ],
       },
       'caution',
@@ -113,7 +113,7 @@ describe('reasons', () => {
   });
 
   test('a rise, a small fall, and looks older than a year say nothing', () => {
-    const look = (at: string, positiveRate: number | null) => ({ at, positiveRate, ratings: 100 });
+    const look = (at: string, positiveRate: number | null) => ({ at, positiveRate });
     const ids = (...looks: SellerLook[]) => told({ ...rated(97, 5000), looks });
     expect(ids(look('2026-01-01', 96), look('2026-11-01', 97))).not.toContain('rate-falling caution');
     expect(ids(look('2026-01-01', 97.9), look('2026-11-01', 97))).not.toContain('rate-falling caution');

@@ -10,7 +10,6 @@ import { wilsonLowerBound } from './wilson.ts';
 export interface SellerLook {
   at: Moment;
   positiveRate: number | null;
-  ratings: number | null;
 }
 
 /** What Escrowl remembers about a seller. */

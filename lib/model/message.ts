@@ -19,7 +19,7 @@ export const pageMessageSchema = z.union([
   z.object({ type: z.literal('remind'), orderId: idSchema, at: momentSchema }),
   /** A look at the tracking page, the order page or the dashboard that the guard leads on to. */
   z.object({ type: z.literal('open-dashboard'), orderId: idSchema }),
-  /** Answered with what is known about the shop of the page, a KnownShop; null in a private window. */
+  /** Answered with what is known about the shop of the page, of the buyer's orders counts only; null in a private window. */
   z.object({ type: z.literal('shop'), productId: z.nullable(idSchema), storeId: z.nullable(idSchema) }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;

@@ -55,6 +55,13 @@ async function storedAt(count: number): Promise<number> {
   return at;
 }
 
+/** Waits until the visit of a product is stored. */
+async function visitStored(): Promise<void> {
+  const db = openDatabase();
+  while ((await db.productSnapshots.count()) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  db.close();
+}
+
 const settings = { ...defaultSettings, notifications: true };
 
 /** Milliseconds for `count` orders in memory: all their deadlines, the plan of the day, and a bare loop over the same rows. */
@@ -102,6 +109,6 @@ async function nextDeadline(count: number): Promise<number> {
   return took.sort((a, b) => a - b)[50] ?? Number.NaN;
 }
 
-export const inside = { fill, compareIngest, compareDeadlines, nextDeadline, storedAt };
+export const inside = { fill, compareIngest, compareDeadlines, nextDeadline, storedAt, visitStored };
 export type Inside = typeof inside;
 Object.assign(globalThis, { inside });

@@ -8,7 +8,9 @@ import { emptyBuild, measuredBuild } from './builds.ts';
 import type { Inside } from './inside.ts';
 import { ms, Sample, tell, times } from './numbers.ts';
 import { benchPages } from './pages.ts';
+import { benchProducts } from './products.ts';
 import { benchReader } from './reading.ts';
+import { visit } from './visit.ts';
 
 declare const inside: Inside;
 
@@ -20,7 +22,7 @@ const many = 10_000;
 interface Look {
   /** From the start of the page to its cards standing there. */
   cards: Sample;
-  /** What the page's main thread worked until then and half a second more; Chromium only. */
+  /** What the page's main thread worked; Chromium only. */
   work: Sample;
   /** From the cards standing there to the orders being stored. */
   stored: Sample;
@@ -32,34 +34,14 @@ async function lookAtList(driver: Driver, count: number, stores: boolean): Promi
   const own = stores ? await driver.extensionPage('bench.html') : null;
   for (let round = 0; round <= looks; round += 1) {
     await own?.evaluate(() => chrome.runtime.sendMessage({ type: 'wipe' }));
-    const page = await driver.browser.newPage();
-    await page.evaluateOnNewDocument((wanted) => {
-      new MutationObserver((_, observer) => {
-        if (document.querySelectorAll('.order-item').length < wanted) return;
-        observer.disconnect();
-        Object.assign(globalThis, { cardsAt: performance.now() });
-      }).observe(document, { childList: true, subtree: true });
-    }, count);
     const storing = own?.evaluate((wanted) => inside.storedAt(wanted), count);
-    await page.goto(driver.address(listPath), { waitUntil: 'domcontentloaded' });
-    const { cards, origin } = await waitFor(
-      () =>
-        page.evaluate(() => {
-          const { cardsAt } = globalThis as unknown as { cardsAt?: number };
-          return cardsAt === undefined ? null : { cards: cardsAt, origin: performance.timeOrigin };
-        }),
-      'the cards',
-    );
+    const { drawn, origin, work } = await visit(driver, listPath, '.order-item', count, storing);
     const storedAt = await storing;
-    // Both variants get the same time to finish what they began.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    const work = driver.kind === 'chromium' ? ((await page.metrics()).TaskDuration ?? 0) * 1000 : 0;
-    await page.close();
     // The first round warms up.
     if (round === 0) continue;
-    look.cards.values.push(cards);
+    look.cards.values.push(drawn);
     look.work.values.push(work);
-    if (storedAt !== undefined) look.stored.values.push(storedAt - origin - cards);
+    if (storedAt !== undefined) look.stored.values.push(storedAt - origin - drawn);
   }
   await own?.close();
   return look;
@@ -152,6 +134,7 @@ for (const kind of kinds) {
   try {
     await benchReader(market, empty);
     await benchReading(kind, market, measured, empty);
+    await benchProducts(market, measured, empty);
     if (kind === 'chromium') await benchPages(market, measured);
     await benchPopup(kind, measured, empty);
     await benchIngest(kind, measured);

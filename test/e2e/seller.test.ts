@@ -33,12 +33,41 @@ const glance = (page: Page) =>
   );
 const text = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 
-/** The hosts of the chip: what the page has in its shop's name beside text. */
-const chips = (page: Page) =>
-  page.evaluate(
-    () =>
-      [...document.querySelectorAll('[data-pl="store-name"] > span, h1 > span, .store-link > span')].length,
+/** The words that each chip on the page stands beside. Its host is the only span with such a style. */
+const chipsBeside = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('span')]
+      .filter(({ style }) => style.contain !== '')
+      .map((host) => host.parentElement?.textContent?.trim()),
   );
+const chips = async (page: Page) => (await chipsBeside(page)).length;
+
+/** Where the chip is, beside the words of the name: px from their end on, and between the middles of both. */
+const placeOfChip = (page: Page) =>
+  page.evaluate(() => {
+    const host = [...document.querySelectorAll('span')].find(({ style }) => style.contain !== '');
+    const name = host?.previousSibling;
+    if (!host || !name) return null;
+    const range = document.createRange();
+    range.selectNodeContents(name);
+    const [words, chip] = [range.getBoundingClientRect(), host.getBoundingClientRect()];
+    const isLeft = getComputedStyle(host.parentElement ?? host).direction === 'rtl';
+    return {
+      gap: Math.round(isLeft ? words.left - chip.right : chip.left - words.right),
+      down: Math.round((chip.top + chip.bottom - words.top - words.bottom) / 2),
+      isInside: chip.left >= 0 && chip.right <= document.documentElement.clientWidth,
+    };
+  });
+
+/** What the chip tells a screen reader; Chromium only. */
+const told = async (page: Page) => {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .map(({ name }) => String(name?.value ?? ''))
+    .find((name) => name.startsWith('Escrowl about this shop'));
+};
 
 describe.each(kinds)('%s: whom to trust', (kind) => {
   const here = suite(kind, {}, () => ({ build: overPages(variant(kind, {})) }));
@@ -55,8 +84,18 @@ describe.each(kinds)('%s: whom to trust', (kind) => {
     await here.driver.screenshot(page, `${kind}-chip-${role}`, { width: 1100 });
     const popup = await popupAt(here.driver, pathOf(role));
     expect(await glance(popup)).toMatch(line);
-    if (role === 'ten-ratings') expect(await text(popup)).toContain('proved: at least 72.2%');
-    if (role === 'pooled') expect(await text(popup)).toContain('isn’t the one that sells');
+    const said = await text(popup);
+    if (role === 'ten-ratings') {
+      expect(said).toContain('100% positive, ratings: 10; proved: at least 72.2%');
+      expect(said).toContain('So few ratings prove little');
+    }
+    if (role === 'pooled') {
+      expect(said).toContain('Several shops share this listing');
+      expect(said).toContain('The shop on the page isn’t the one that sells');
+      expect(said).toContain('so there is no verdict');
+      expect(said).not.toMatch(/Looks fine|Check first|Risky|proved/);
+    }
+    if (kind === 'chromium') expect(await told(page)).toMatch(new RegExp(line.source.replace('^', ': ')));
     await here.driver.screenshot(popup, `${kind}-popup-shop-${role}`, { width: 380 });
   });
 
@@ -108,11 +147,12 @@ describe.each(kinds)('%s: the chip', (kind) => {
     await setSettings(driver, { chip: true });
     await waitForValue(() => chips(page), 1, 'the chip');
     const store = await driver.openPage(`/store/${productOf('two-numbers').store.storeId}`);
-    await waitForValue(() => chips(store), 1, 'the chip of the store');
+    await waitForValue(() => chipsBeside(store), ['Willow Bridge Store'], 'the chip of the store');
+    expect((await placeOfChip(store))?.gap).toBeLessThan(12);
     await driver.screenshot(store, `${kind}-chip-store`, { width: 1100 });
   });
 
-  test('survives a page that draws itself anew, and is gone from the next page', async () => {
+  test('survives a page that draws itself anew', async () => {
     here.market.change({ redrawMs: 400 });
     const page = await visit(here, 'young');
     await waitForValue(() => chips(page), 1, 'the chip');
@@ -120,18 +160,57 @@ describe.each(kinds)('%s: the chip', (kind) => {
       document.querySelector('[data-pl="store-name"]')?.replaceChildren('Comet Harbor Store'),
     );
     await waitForValue(() => chips(page), 1, 'the chip again');
-    await page.evaluate(() => (document.querySelector('.crumbs a[href*="/w/"]') as HTMLElement).click());
-    await waitFor(() => page.evaluate(() => location.pathname.startsWith('/w/')), 'the search');
-    await waitForValue(
-      () =>
-        page.evaluate(
-          () =>
-            [...document.querySelectorAll('span')].filter((one) => one.style.contain === 'layout style')
-              .length,
-        ),
-      0,
-      'no chip',
-    );
+  });
+
+  test('is gone from the next page, even where the name stays', async () => {
+    const page = await visit(here, 'young');
+    await waitForValue(() => chips(page), 1, 'the chip');
+    await page.evaluate(() => {
+      history.pushState(null, '', '/w/wholesale-watch.html');
+      document.body.append(document.createElement('i'));
+    });
+    await waitForValue(() => chips(page), 0, 'no chip');
+    expect(await page.$('[data-pl="store-name"]')).not.toBeNull();
+  });
+
+  test('is that of the next shop after a soft navigation, and none until it is read', async () => {
+    const page = await visit(here, 'Lantern Road Store');
+    await waitForValue(() => chipsBeside(page), ['Lantern Road Store'], 'the chip');
+    const { id } = productOf('Paper Crane Store');
+    here.market.change({ delays: { product: 1500 } });
+    await page.evaluate((wanted) => {
+      // A page that loads anew forgets this.
+      Object.assign(window, { stays: true });
+      (document.querySelector(`.tiles a[href*="${wanted}"]`) as HTMLElement).click();
+    }, id);
+    await waitForValue(() => chips(page), 0, 'no chip');
+    await waitForValue(() => chipsBeside(page), ['Paper Crane Store'], 'the chip of the next shop');
+    expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+    if (kind === 'chromium') expect(await told(page)).toContain(': Risky · 88.7% of 97');
+  });
+
+  test.each([
+    ['a-2020', 'en'],
+    ['b-2023', 'en'],
+    ['c-2024', 'en'],
+    ['c-2024', 'ar'],
+    ['.ru', 'ru'],
+  ] as const)('stands right beside the name: %s, %s', async (layout, language) => {
+    const { driver, market } = here;
+    market.change({ language, ...(layout !== '.ru' && { productLayout: layout }) });
+    const path = pathOf('young');
+    const page = await driver.openPage(layout === '.ru' ? `https://aliexpress.ru${path}` : path);
+    await page.setViewport({ width: 1200, height: 800 });
+    await waitForValue(() => chipsBeside(page), ['Comet Harbor Store'], 'the chip');
+    const place = await placeOfChip(page);
+    expect(place).toMatchObject({ isInside: true });
+    expect(place?.gap).toBeGreaterThanOrEqual(0);
+    expect(place?.gap).toBeLessThan(12);
+    expect(Math.abs(place?.down ?? 99)).toBeLessThan(8);
+    await driver.screenshot(page, `${kind}-chip-${layout}-${language}`, { width: 1200, height: 500 });
+    // A window that becomes narrow: it stays inside, and the page has nothing to scroll to.
+    await page.setViewport({ width: 400, height: 800 });
+    await waitFor(async () => (await placeOfChip(page))?.isInside, 'the chip in a narrow window');
   });
 
   test('on a page with a closed policy; the page can tell no verdict from another', async () => {
@@ -178,8 +257,14 @@ describe.each(kinds)('%s: the chip', (kind) => {
   });
 
   if (kind === 'chromium') {
-    test('moves nothing', async () => {
-      const page = await here.driver.browser.newPage();
+    test.each(['a-2020', 'b-2023', 'c-2024', '.ru', 'store'] as const)('moves nothing: %s', async (where) => {
+      const { driver, market } = here;
+      const item = pathOf('young');
+      const { storeId } = productOf('young').store;
+      const isLayout = where !== '.ru' && where !== 'store';
+      if (isLayout) market.change({ productLayout: where });
+      const path = isLayout ? item : where === '.ru' ? `https://aliexpress.ru${item}` : `/store/${storeId}`;
+      const page = await driver.browser.newPage();
       await page.evaluateOnNewDocument(() => {
         const shifts: [at: number, value: number][] = [];
         Object.assign(window, { shifts });
@@ -188,7 +273,7 @@ describe.each(kinds)('%s: the chip', (kind) => {
             shifts.push([entry.startTime, (entry as unknown as { value: number }).value]);
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(here.driver.address(pathOf('young')));
+      await page.goto(driver.address(path));
       await waitForValue(() => chips(page), 1, 'the chip');
       // Shifts are told late and in turn: after one that is made on purpose, all before it have been told.
       const madeAt = await page.evaluate(async () => {
