@@ -85,9 +85,9 @@ export class Driver {
     return url.href;
   }
 
-  /** Opens a page of the marketplace, `/p/order/index.html` or a whole URL, in a new tab; waits until it is parsed. */
-  async openPage(pathOrUrl: string): Promise<Page> {
-    const page = await this.browser.newPage();
+  /** Opens a page of the marketplace, `/p/order/index.html` or a whole URL, in a new tab or in this one; waits until it is parsed. */
+  async openPage(pathOrUrl: string, tab?: Page): Promise<Page> {
+    const page = tab ?? (await this.browser.newPage());
     await page.goto(this.address(pathOrUrl), { waitUntil: 'domcontentloaded' });
     return page;
   }
