@@ -36,6 +36,9 @@ export default defineConfig({
           // One browser at a time: the two would fight for the machine.
           maxWorkers: 1,
           fileParallelism: false,
+          // One process, in which the files hand on their browser.
+          isolate: false,
+          globalSetup: ['test/e2e/folder.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

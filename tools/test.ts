@@ -1,10 +1,10 @@
-// Every check of the project, one after another: `npm run all`. For one alone: `npm run all -- --only unit`.
+// Every check of the project, two at a time: `npm run all`. For one alone: `npm run all -- --only unit`.
 // Ends with `N passed, N failed` over everything.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { browserNames } from './browsers.mjs';
+import type { BrowserName } from './browsers.mjs';
 import { checkBuilds } from './bundles.ts';
 
 const project = dirname(import.meta.dirname);
@@ -20,8 +20,8 @@ interface Result {
 interface Stage {
   name: string;
   run: () => Promise<Result>;
-  /** The build is made here; without it the later stages would judge an old one. */
-  isBuild?: boolean;
+  /** What it looks at is made by the stage of this name; without it, it would judge an old one. */
+  needs?: string;
 }
 
 /** Runs a program of node_modules/.bin (npm has put it on the PATH) and gathers what it prints. */
@@ -76,18 +76,6 @@ async function vitest(suite: string, environment: Record<string, string> = {}): 
   }
 }
 
-/** Both browsers at once: most of the time each waits for its own clock. */
-async function bothBrowsers(): Promise<Result> {
-  const results = await Promise.all(
-    browserNames.map((browser) => vitest('e2e', { ESCROWL_BROWSER: browser })),
-  );
-  return {
-    passed: results.reduce((sum, { passed }) => sum + passed, 0),
-    failed: results.reduce((sum, { failed }) => sum + failed, 0),
-    output: results.flatMap(({ failed, output }) => (failed > 0 ? [output] : [])).join('\n'),
-  };
-}
-
 async function bundles(): Promise<Result> {
   const checks = checkBuilds();
   const wrong = checks.filter((check) => check.wrong !== null);
@@ -99,44 +87,65 @@ async function bundles(): Promise<Result> {
   };
 }
 
-const stages: Stage[] = [
-  { name: 'types', run: () => commands('wxt prepare --level error', 'tsc') },
-  { name: 'lint', run: () => commands('biome check --error-on-warnings', 'knip') },
-  { name: 'unit', run: () => vitest('unit') },
-  { name: 'thorough', run: () => vitest('thorough') },
-  // `zip` builds first.
-  { name: 'build', run: () => commands('wxt zip', 'wxt zip -b firefox'), isBuild: true },
-  { name: 'bundles', run: bundles },
-  {
-    name: 'store rules',
-    run: () => commands('web-ext lint --source-dir .output/firefox-mv3 --no-config-discovery'),
-  },
-  { name: 'e2e', run: bothBrowsers },
+const e2e = (browser: BrowserName): Stage => ({
+  name: `e2e ${browser}`,
+  run: () => vitest('e2e', { ESCROWL_BROWSER: browser }),
+  needs: 'build',
+});
+
+/** First of all, alone: it writes the declarations that types are checked with, and so does the build. */
+const types: Stage = { name: 'types', run: () => commands('wxt prepare --level error', 'tsc') };
+
+/** What runs side by side, each list in its order: most of the time a browser waits for its own clock. */
+const lanes: Stage[][] = [
+  [
+    // `zip` builds first.
+    { name: 'build', run: () => commands('wxt zip', 'wxt zip -b firefox') },
+    { name: 'bundles', run: bundles, needs: 'build' },
+    {
+      name: 'store rules',
+      run: () => commands('web-ext lint --source-dir .output/firefox-mv3 --no-config-discovery'),
+      needs: 'build',
+    },
+    e2e('firefox'),
+  ],
+  [
+    { name: 'lint', run: () => commands('biome check --error-on-warnings', 'knip') },
+    { name: 'unit', run: () => vitest('unit') },
+    { name: 'thorough', run: () => vitest('thorough') },
+    e2e('chromium'),
+  ],
 ];
 
-function chosen(): Stage[] {
+/** Whether `--only` names the stage: `e2e` is both browsers. */
+const isNamed = (stage: Stage, names: string[]) =>
+  names.some((name) => stage.name === name || stage.name.startsWith(`${name} `));
+
+function chosen(): (stage: Stage) => boolean {
   const at = process.argv.indexOf('--only');
-  if (at < 0) return stages;
+  if (at < 0) return () => true;
   const names = process.argv.slice(at + 1);
-  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
-  if (names.length > 0 && unknown.length === 0) return stages.filter((stage) => names.includes(stage.name));
-  console.error(`--only takes: ${stages.map((stage) => stage.name).join(', ')}`);
+  const all = [types, ...lanes.flat()];
+  const unknown = names.filter((name) => !all.some((stage) => isNamed(stage, [name])));
+  if (names.length > 0 && unknown.length === 0) return (stage) => isNamed(stage, names);
+  console.error(`--only takes: ${all.map((stage) => stage.name).join(', ')}`);
   process.exit(2);
 }
 
+const isChosen = chosen();
 let passed = 0;
 let failed = 0;
-let hasBuild = true;
+/** The stages that are under way or done, by name: whether all of it passed. */
+const started = new Map<string, PromiseWithResolvers<boolean>>();
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 
-for (const stage of chosen()) {
+async function runStage(stage: Stage): Promise<void> {
+  const hasNeeds = !stage.needs || ((await started.get(stage.needs)?.promise) ?? true);
   const start = performance.now();
-  const needsBuild = stages.indexOf(stage) > stages.findIndex((one) => one.isBuild);
-  const result =
-    needsBuild && !hasBuild
-      ? { passed: 0, failed: 1, output: 'Not run: there is no build.' }
-      : await stage.run().catch((error: Error) => ({ passed: 0, failed: 1, output: String(error.stack) }));
-  if (stage.isBuild && result.failed > 0) hasBuild = false;
+  const result = hasNeeds
+    ? await stage.run().catch((error: Error) => ({ passed: 0, failed: 1, output: String(error.stack) }))
+    : { passed: 0, failed: 1, output: `Not run: "${stage.needs}" failed.` };
+  started.get(stage.name)?.resolve(result.failed === 0);
   passed += result.passed;
   failed += result.failed;
   console.log(
@@ -144,6 +153,15 @@ for (const stage of chosen()) {
   );
   if (result.failed > 0) console.log(result.output.trimEnd());
 }
+
+if (isChosen(types)) await runStage(types);
+const running = lanes.map((lane) => lane.filter(isChosen));
+for (const { name } of running.flat()) started.set(name, Promise.withResolvers());
+await Promise.all(
+  running.map(async (lane) => {
+    for (const stage of lane) await runStage(stage);
+  }),
+);
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);

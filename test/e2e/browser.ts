@@ -39,7 +39,7 @@ declare const chrome: typeof import('webextension-polyfill');
 /** A real browser with Escrowl in it, before a demo marketplace. */
 export class Driver {
   readonly kind: BrowserName;
-  readonly options: Options;
+  options: Options;
   private readonly profile: string;
   private launched: Launched;
   private own: Page | null = null;
@@ -85,9 +85,9 @@ export class Driver {
     return url.href;
   }
 
-  /** Opens a page of the marketplace, `/p/order/index.html` or a whole URL, in a new tab; waits until it is parsed. */
-  async openPage(pathOrUrl: string): Promise<Page> {
-    const page = await this.browser.newPage();
+  /** Opens a page of the marketplace, `/p/order/index.html` or a whole URL, in a new tab or in this one; waits until it is parsed. */
+  async openPage(pathOrUrl: string, tab?: Page): Promise<Page> {
+    const page = tab ?? (await this.browser.newPage());
     await page.goto(this.address(pathOrUrl), { waitUntil: 'domcontentloaded' });
     return page;
   }
@@ -198,6 +198,23 @@ export class Driver {
     await this.own?.close();
     this.own = null;
     await this.launched.uninstall();
+  }
+
+  /**
+   * Makes the running browser ready for other tests: every page closed, this build in it.
+   * @param build as in the options; the other options are those of the launch
+   */
+  async use(build: string | undefined): Promise<void> {
+    await this.closePages();
+    if (build === this.options.build) return;
+    // Firefox ends with its last tab.
+    const blank = await this.browser.newPage();
+    await this.own?.close();
+    this.own = null;
+    await this.launched.replace(build ?? productionBuild(this.kind));
+    this.options = { ...this.options, build };
+    await this.ownPage();
+    await blank.close();
   }
 
   /** Closes the browser and opens it again with the same profile. Firefox: only with `packed`. */

@@ -1,6 +1,6 @@
 // Every kind of page in three languages: one visit each, and the database holds exactly what the scenario held.
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type DemoProduct, products } from '../market/catalogue.ts';
 import type { DemoOrder, Language, MarketOptions } from '../market/market.ts';
 import type { ProductLayout } from '../market/options.ts';
@@ -9,7 +9,7 @@ import { caseProducts } from '../market/shop/cases.ts';
 import { found } from '../market/shop/search.ts';
 import { expectHeld, type Held, together } from './held.ts';
 import { detailPath, listPath, trackingPath } from './shop.ts';
-import { forget, kinds, suite } from './suite.ts';
+import { kinds, suite, tell } from './suite.ts';
 import { disputesTell, oldDetailTells, oldListTells, oldTrackingTells, reviewsTell } from './told/old.ts';
 import { detailTells, listTells, trackingTells } from './told/orders.ts';
 import { russiaDetailTells, russiaListTells, russiaProductTells, russiaReviewsTell } from './told/russia.ts';
@@ -33,13 +33,25 @@ function productOf(role: string): DemoProduct {
 
 describe.each(kinds)('%s: every page', (kind) => {
   const here = suite(kind, { scenario: 'everything', zone: 'UTC' });
+  let tab: Page | undefined;
+  beforeEach(() => {
+    tab = undefined;
+  });
 
   /** One visit to one page, with nothing known before: the database holds what the page tells and nothing else. */
   async function visit(address: string, told: Partial<Held>): Promise<Page> {
-    await forget(here.driver);
-    const page = await here.driver.openPage(address);
-    await expectHeld(here.driver, told);
-    return page;
+    const { driver } = here;
+    // Always in the same tab: a new one costs as much as the page. What was in it must not write after the wipe.
+    await tab?.goto('about:blank');
+    await tell(driver, { type: 'wipe' });
+    tab = await driver.openPage(address, tab);
+    await expectHeld(driver, told);
+    return tab;
+  }
+
+  async function openHome(): Promise<Page> {
+    tab = await here.driver.openPage('/', tab);
+    return tab;
   }
 
   /** Where the first such link or button of the page leads. */
@@ -71,8 +83,7 @@ describe.each(kinds)('%s: every page', (kind) => {
       await visit(first, detailTells(site, newest));
       for (const role of ['completed-recently', 'expired', 'two-parcels'])
         await visit(detailPath(order(role).id), detailTells(site, order(role)));
-      const [page] = (await here.driver.browser.pages()).slice(-1) as [Page];
-      const track = await linkOn(page, 'a.order-status-btn[href*="/p/tracking/"]');
+      const track = await linkOn(tab as Page, 'a.order-status-btn[href*="/p/tracking/"]');
       await visit(track, trackingTells(site, order('two-parcels')));
       for (const role of ['delivered', 'ends-later'])
         await visit(trackingPath(order(role).id), trackingTells(site, order(role)));
@@ -81,7 +92,7 @@ describe.each(kinds)('%s: every page', (kind) => {
     test('disputes and reviews', async () => {
       const { orders, order, site } = speak(language, options);
       const disputed = orders.filter(({ dispute }) => dispute !== null);
-      const home = await here.driver.openPage('/');
+      const home = await openHome();
       const [disputes, reviews] = [
         await linkOn(home, '.site-nav a[href*="/p/refund-dispute/"]'),
         await linkOn(home, '.site-nav a[href*="feedbackBuyerList"]'),
@@ -111,7 +122,7 @@ describe.each(kinds)('%s: every page', (kind) => {
         return Date.now() % 3_600_000 < 3_590_000;
       }, 'the next hour');
       const { orders, order, site } = speak(language, options);
-      const home = await here.driver.openPage('/');
+      const home = await openHome();
       const list = await visit(
         await linkOn(home, '.site-others a[href*="orderList"]'),
         oldListTells(site, orders.slice(0, 10)),
@@ -155,8 +166,10 @@ describe.each(kinds)('%s: every page', (kind) => {
         );
       }
       const { store } = productOf('two-numbers');
-      const [page] = (await here.driver.browser.pages()).slice(-1) as [Page];
-      const shop = await visit(await linkOn(page, 'a[data-pl="store-name"]'), storeTells(site, store, now));
+      const shop = await visit(
+        await linkOn(tab as Page, 'a[data-pl="store-name"]'),
+        storeTells(site, store, now),
+      );
       // The page of its ratings shows the old one in a frame.
       await visit(
         await linkOn(shop, '.shop-head a'),
@@ -192,7 +205,7 @@ describe.each(kinds)('%s: every page', (kind) => {
     const site = siteOf(here.market, 'aliexpress.ru');
     const now = Date.now();
     const isOpen = ({ state }: DemoOrder) => /^(?:unpaid|processing|shipped|disputed)$/.test(state);
-    const home = await here.driver.openPage('/');
+    const home = await openHome();
     const list = await visit(
       await linkOn(home, '.site-others a[href*="/order-list"]'),
       russiaListTells(site, orders.filter(isOpen)),

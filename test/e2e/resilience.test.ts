@@ -122,7 +122,7 @@ describe.each(kinds)('%s: when Escrowl itself fails, the shop works', (kind) => 
 
   describe.each(breaks)('$what', ({ file, code, options }) => {
     const broken = () => ({ build: variant(kind, { [file]: (text) => `${code}\n${text}` }) });
-    const here = suite(kind, options, broken, { once: true });
+    const here = suite(kind, options, broken);
 
     test('a confirmation goes through after the shop has asked', async () => {
       const { market, driver } = here;

@@ -1,8 +1,9 @@
-// A browser with Escrowl before a demo marketplace, for a whole file; every test begins with nothing stored.
+// A browser with Escrowl before a demo marketplace; every test begins with nothing stored.
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Settings } from '../../lib/model/settings.ts';
 import { type Market, type MarketOptions, startMarket } from '../market/market.ts';
 import { type BrowserName, Driver, type Options } from './browser.ts';
+import { giveBack, take } from './spare.ts';
 import { waitFor } from './wait.ts';
 
 declare const chrome: typeof import('webextension-polyfill');
@@ -18,8 +19,8 @@ export interface Suite {
 }
 
 /**
- * Opens both before the tests around it and closes them after. `launch` is asked when the browser starts.
- * `once`: there is one test, and nothing to wipe before it.
+ * Has both ready before the tests around it. `launch` is asked then; the browser may be one that earlier
+ * tests have used. `once`: there is one test, in a browser of its own, which it may leave in any state.
  */
 export function suite(
   kind: BrowserName,
@@ -30,15 +31,18 @@ export function suite(
   let market: Market | undefined;
   let driver: Driver | undefined;
   beforeAll(async () => {
-    market = await startMarket({ scenario: 'ten', ...options });
-    driver = await Driver.launch(kind, { ...launch(), market });
+    const wanted = launch();
+    const spare = once ? null : await take(kind, wanted);
+    market = await startMarket({ scenario: 'ten', ...options, port: spare?.options.market.port ?? 0 });
+    driver = spare ?? (await Driver.launch(kind, { ...wanted, market }));
   });
   beforeEach(async () => {
     market?.reset();
     if (driver && !once) await forget(driver);
   });
   afterAll(async () => {
-    await driver?.close();
+    if (once) await driver?.close();
+    else if (driver) await giveBack(driver);
     await market?.close();
   });
   const here = <T>(value: T | undefined): T => {

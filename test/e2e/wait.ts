@@ -1,6 +1,9 @@
 /** Seconds that a condition may take before a test gives up. Generous: a busy two-core machine is the rule. */
 const patience = Number(process.env.ESCROWL_PATIENCE ?? 20) * 1000;
 
+/** Milliseconds until the next question: the longer it has taken, the rarer, for questions cost the browser time. */
+const pauseAfter = (waited: number) => Math.min(20 + waited / 10, 200);
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
@@ -13,7 +16,8 @@ export async function waitFor<T>(
   description: string,
   timeout = patience,
 ): Promise<NonNullable<Exclude<T, false>>> {
-  const end = Date.now() + timeout;
+  const start = Date.now();
+  const end = start + timeout;
   let last: unknown;
   do {
     try {
@@ -24,7 +28,7 @@ export async function waitFor<T>(
     } catch (error) {
       last = error;
     }
-    await pause(40);
+    await pause(pauseAfter(Date.now() - start));
   } while (Date.now() < end);
   throw new Error(`Waited ${timeout / 1000} s for ${description}; last: ${String(last)}`);
 }
