@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { orderPageAt } from '../../lib/marketplace/order-pages.ts';
-import { readAnswer } from '../../lib/readers/answer.ts';
+import { readAnswerInSteps as readAnswer } from '../../lib/readers/answer.ts';
 import { learnButtons, learnButtonsOnPage } from '../../lib/readers/buttons.ts';
-import { readDocument } from '../../lib/readers/page.ts';
+import { readDocumentInSteps as readDocument } from '../../lib/readers/page.ts';
 import { takePort } from '../on-page/port.ts';
 import { watchPage } from '../on-page/watch.ts';
 import { refreshFacts } from './facts.ts';
@@ -25,7 +25,7 @@ export default defineContentScript({
       { pageAt: orderPageAt, readDocument, readAnswer },
       {
         page: (document) => knowledge.learnButtons(learnButtonsOnPage(document)),
-        answer: (body) => knowledge.learnButtons(learnButtons(body)),
+        answer: (answer) => knowledge.learnButtons(learnButtons(answer)),
         facts: knowledge.learnFacts,
         comeBack: () => void refreshFacts(knowledge),
       },
