@@ -6,6 +6,7 @@ import type { ReaderResult } from '../../lib/model/reading.ts';
 import type { ReadHint } from '../../lib/readers/hint.ts';
 import { measuredJson } from '../../lib/readers/outline.ts';
 import { emptyResult } from '../../lib/readers/result.ts';
+import { inSteps, type Steps } from '../../lib/readers/steps.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 import { isAlive, tell } from './background.ts';
 import { createChanges } from './changes.ts';
@@ -19,6 +20,8 @@ const longestWait = 800;
 const drawnBy = 8_000;
 /** An answer may come this long before the address changes to the page that it belongs to. */
 const early = 5_000;
+/** Reading gives way to the page after so many milliseconds; twice as many after each reading that a change made worthless. */
+const slice = 10;
 /** Answers of one visit that are kept to be read together with the page. */
 const mostAnswers = 30;
 
@@ -33,10 +36,10 @@ export interface PageAnswer {
 export interface PageReaders {
   /** Which of these pages an address is. */
   pageAt(address: string): PageAt;
-  /** The page as it stands. */
-  readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[];
+  /** The page as it stands; what takes long, in steps. */
+  readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] | Steps<ReaderResult[]>;
   /** One answer; null when it is none of these pages'. */
-  readAnswer(answer: PageAnswer, hint: ReadHint): ReaderResult | null;
+  readAnswer(answer: PageAnswer, hint: ReadHint): ReaderResult | null | Steps<ReaderResult | null>;
 }
 
 /** Who wants to know what the reading comes by; the guard does. */
@@ -44,7 +47,7 @@ export interface Learner {
   /** The page has got scripts that it did not have before. */
   page(document: Document): void;
   /** An answer that could be read. */
-  answer(body: string): void;
+  answer(answer: PageAnswer): void;
   /** What the background knows of the page's orders. */
   facts(facts: readonly GuardFacts[]): void;
   /** The buyer has come back to the page: another tab may have read more since. */
@@ -75,7 +78,13 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
   let scripts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstWait = 0;
-  let pause = quiet;
+  /** What is begun, answers before the page; done slice by slice. */
+  let begun: Steps<void>[] = [];
+  let reading: Steps<void> | undefined;
+  let isGoing = false;
+  let restarts = 0;
+  /** Milliseconds that the last reading took. */
+  let took = 0;
 
   const send = async (results: ReaderResult[]) => {
     const { kind, market } = pageAt(window.location.href);
@@ -85,9 +94,8 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     else changes.forget();
   };
 
-  const read = () => {
-    firstWait = 0;
-    if (!isAlive()) return;
+  /** All of it is of one state of the page: a change drops the reading that is begun. */
+  function* read(): Steps<void> {
     const url = window.location.href;
     const started = Date.now();
     if (placeOf(url) !== visit.place) {
@@ -98,37 +106,85 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     if (document.scripts.length !== scripts) {
       scripts = document.scripts.length;
       learner?.page(document);
+      yield;
     }
-    const all = [...visit.answers.map(({ result }) => result), ...readDocument(document, url, hint(url))];
-    pause = quiet + 10 * (Date.now() - started);
+    const drawn = yield* inSteps(readDocument(document, url, hint(url)));
+    yield;
+    if (window.location.href !== url) return schedule();
+    const all = [...visit.answers.map(({ result }) => result), ...drawn];
     const waiting = drawnBy - (Date.now() - visit.since);
     const results = waiting > 0 ? all.filter(isThere) : all;
     if (results.length < all.length) timer = setTimeout(run, waiting + quiet);
     const news = results.length > 0 ? changes.of(results) : null;
+    restarts = 0;
     if (news) void send(news);
+  }
+
+  function* take(answer: PageAnswer, at: number, here: ReadHint): Steps<void> {
+    const result = yield* inSteps(readAnswer(answer, here));
+    if (!result) return;
+    yield;
+    if (result.read > 0) learner?.answer(answer);
+    const isUnread = result.problems.length > 0 && result.read * 2 <= result.seen;
+    const json = isUnread ? measuredJson(answer.body) : null;
+    visit.answers = [...visit.answers, { at, result, json }].slice(-mostAnswers);
+    schedule();
+  }
+
+  const goOn = () => {
+    const started = Date.now();
+    const end = started + slice * 2 ** restarts;
+    for (let [steps] = begun; steps && (document.hidden || Date.now() < end); [steps] = begun) {
+      let isDone: boolean | undefined = true;
+      try {
+        isDone = steps.next().done;
+      } catch {
+        // The page goes on; the next change is a new try.
+      }
+      if (isDone) leave(steps);
+    }
+    took += Date.now() - started;
+    isGoing = begun.length > 0;
+    if (isGoing) requestIdleCallback(goOn, { timeout: quiet });
+  };
+
+  const begin = (steps: Steps<void>) => {
+    begun.push(steps);
+    if (!isGoing) requestIdleCallback(goOn, { timeout: quiet });
+    isGoing = true;
+  };
+
+  const leave = (left: Steps<void>) => {
+    begun = begun.filter((steps) => steps !== left);
   };
 
   const run = () => {
-    try {
-      read();
-    } catch {
-      // The page goes on; the next change is a new try.
-    }
+    firstWait = 0;
+    took = 0;
+    reading = read();
+    if (isAlive()) begin(reading);
   };
 
   /** Reads when the page has been quiet, and when it is ready: half a page has half its orders. */
   const schedule = () => {
+    if (reading && begun.includes(reading)) {
+      leave(reading);
+      restarts += 1;
+    }
     if (document.readyState === 'loading') return;
     const now = Date.now();
+    const pause = quiet + 10 * took;
     firstWait ||= now;
     clearTimeout(timer);
-    timer = setTimeout(
-      () => requestIdleCallback(run, { timeout: quiet }),
-      Math.max(0, Math.min(pause, firstWait + Math.max(longestWait, pause) - now)),
-    );
+    timer = setTimeout(run, Math.max(0, Math.min(pause, firstWait + Math.max(longestWait, pause) - now)));
   };
 
-  new MutationObserver(schedule).observe(document, { subtree: true, childList: true, characterData: true });
+  new MutationObserver(schedule).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['href', 'title'],
+  });
   document.addEventListener('readystatechange', schedule);
   window.addEventListener('popstate', schedule);
   const comeBack = () => {
@@ -143,17 +199,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
 
   return {
     answer(answer) {
-      try {
-        const result = readAnswer(answer, hint(window.location.href));
-        if (!result) return;
-        if (result.read > 0) learner?.answer(answer.body);
-        const isUnread = result.problems.length > 0 && result.read * 2 <= result.seen;
-        const json = isUnread ? measuredJson(answer.body) : null;
-        visit.answers = [...visit.answers, { at: Date.now(), result, json }].slice(-mostAnswers);
-        schedule();
-      } catch {
-        // An answer that can't be read changes nothing.
-      }
+      begin(take(answer, Date.now(), hint(window.location.href)));
     },
     witness(orderId) {
       const order = { id: orderId, closedBecause: 'confirmed' as const };

@@ -1,32 +1,28 @@
 import type { ParcelStatus } from '../model/parcel.ts';
-
-interface CodeMeaning {
-  /** A code or, ending in `_`, the beginning of codes. The longest match wins. */
-  code: string;
-  /** null: says nothing about where the parcel is ("your delivery information has been updated"). */
-  status: ParcelStatus | null;
-}
+import { comparable, meanings } from './words.ts';
 
 /**
  * Tracking codes of `mtop.ae.ld.querydetail` (`trackingPrimaryCode`, `trackingSecondCode`).
+ * A code or, ending in `_`, the beginning of codes, and what it says; the longest match wins. null: nothing
+ * about where the parcel is ("your delivery information has been updated").
  * Source: MARKETPLACE.md 1.4 and a captured delivered parcel of 2026-09. The table stands in
  * docs/reading.md too and only grows.
  */
-export const trackingCodes: readonly CodeMeaning[] = [
-  { code: 'AE_ORDER_', status: 'created' },
-  { code: 'AE_GWMS_', status: 'created' },
-  { code: 'AE_PICK_UP_SUCCESS', status: 'accepted' },
-  { code: 'AE_GTMS_ACCEPT', status: 'accepted' },
-  { code: 'AE_SC_', status: 'in-transit' },
-  { code: 'AE_LH_', status: 'in-transit' },
-  { code: 'AE_CC_', status: 'customs' },
-  { code: 'AE_GTMS_SC_', status: 'in-transit' },
-  { code: 'AE_GTMS_DO_', status: 'in-transit' },
-  { code: 'AE_GTMS_DO_DEPART', status: 'out-for-delivery' },
-  { code: 'AE_GTMS_DELIVERING', status: 'out-for-delivery' },
-  { code: 'AE_GTMS_SIGNED', status: 'delivered' },
-  { code: 'AE_GTMS_ORDER_INFO_UPDATE', status: null },
-];
+export const trackingCodes: Readonly<Record<string, ParcelStatus | null>> = {
+  AE_ORDER_: 'created',
+  AE_GWMS_: 'created',
+  AE_PICK_UP_SUCCESS: 'accepted',
+  AE_GTMS_ACCEPT: 'accepted',
+  AE_SC_: 'in-transit',
+  AE_LH_: 'in-transit',
+  AE_CC_: 'customs',
+  AE_GTMS_SC_: 'in-transit',
+  AE_GTMS_DO_: 'in-transit',
+  AE_GTMS_DO_DEPART: 'out-for-delivery',
+  AE_GTMS_DELIVERING: 'out-for-delivery',
+  AE_GTMS_SIGNED: 'delivered',
+  AE_GTMS_ORDER_INFO_UPDATE: null,
+};
 
 /**
  * Where an event's codes say the parcel is: the primary code first, else the second.
@@ -34,20 +30,17 @@ export const trackingCodes: readonly CodeMeaning[] = [
  * and for events without a code.
  */
 export function parcelStatusOf(primary: string | null, secondary: string | null): ParcelStatus | null {
-  const first = meaningOf(primary);
-  const found = first ?? meaningOf(secondary);
-  if (found) return found.status;
+  const found = meaningOf(primary) ?? meaningOf(secondary);
+  if (found) return trackingCodes[found] ?? null;
   return primary === null && secondary === null ? null : 'unknown';
 }
 
-function meaningOf(code: string | null): CodeMeaning | null {
-  if (code === null) return null;
-  let best: CodeMeaning | null = null;
-  for (const entry of trackingCodes) {
-    const matches = entry.code.endsWith('_') ? code.startsWith(entry.code) : code === entry.code;
-    if (matches && (!best || entry.code.length > best.code.length)) best = entry;
-  }
-  return best;
+/** The longest entry that a code is, or begins with. */
+function meaningOf(code: string | null): string | undefined {
+  const entries = Object.keys(trackingCodes).filter((entry) =>
+    entry.endsWith('_') ? code?.startsWith(entry) : code === entry,
+  );
+  return entries.sort((a, b) => a.length - b.length).at(-1);
 }
 
 /**
@@ -56,20 +49,13 @@ function meaningOf(code: string | null): CodeMeaning | null {
  * "In transit" stands for many codes and is the only one of them that is safe to take.
  */
 export function parcelStatusFromWords(text: string): ParcelStatus | null {
-  switch (text.trim().toLowerCase()) {
-    case 'delivered':
-      return 'delivered';
-    case 'in transit':
-      return 'in-transit';
-    case 'collected by carrier':
-      return 'accepted';
-    case 'order created':
-    case 'package in preparation':
-      return 'created';
-    case 'processing in customs':
-    case 'customs clearance started':
-      return 'customs';
-    default:
-      return null;
-  }
+  return eventNames.get(comparable(text)) ?? null;
 }
+
+const eventNames = meanings<ParcelStatus>({
+  delivered: ['Delivered'],
+  'in-transit': ['In transit'],
+  accepted: ['Collected by carrier'],
+  created: ['Order created', 'Package in preparation'],
+  customs: ['Processing in customs', 'Customs clearance started'],
+});

@@ -72,10 +72,6 @@ describe('parcelStatusOf', () => {
     expect(parcelStatusOf(primary, secondary)).toBe(status);
   });
 
-  it('has each code once', () => {
-    expect(new Set(trackingCodes.map(({ code }) => code)).size).toBe(trackingCodes.length);
-  });
-
   it('knows names only where they are not many codes’', () => {
     expect(parcelStatusFromWords('Delivered')).toBe('delivered');
     expect(parcelStatusFromWords('Delivery update')).toBeNull();
@@ -85,7 +81,7 @@ describe('parcelStatusOf', () => {
 describe('docs/reading.md', () => {
   it('has every tracking code with its status', () => {
     const page = readFileSync(join(import.meta.dirname, '../../docs/reading.md'), 'utf8');
-    for (const { code, status } of trackingCodes) {
+    for (const [code, status] of Object.entries(trackingCodes)) {
       expect(page).toContain(`| \`${code}\` | ${status ?? 'says nothing'} |`);
     }
   });

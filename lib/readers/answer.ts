@@ -2,8 +2,9 @@ import type { PageKind, ReaderName, ReaderResult } from '../model/reading.ts';
 import type { ReadHint } from './hint.ts';
 import { readOrderDetail } from './order-detail.ts';
 import { readOrderList } from './order-list.ts';
-import { type Answer, type AnswerReaders, readAnswerBy, readFoundBy } from './parse-answer.ts';
+import { type Answer, type AnswerReaders, answerSteps, foundSteps } from './parse-answer.ts';
 import { emptyResult } from './result.ts';
+import { type Steps, whole } from './steps.ts';
 import { readTracking } from './tracking.ts';
 import type { Json } from './value.ts';
 
@@ -36,15 +37,20 @@ export const orderPageReaders: AnswerReaders = {
 
 /** Reads an answer that came to a page of orders; null for any other. Never throws. */
 export function readAnswer(input: Answer, hint: ReadHint): ReaderResult | null {
-  return readAnswerBy(orderPageReaders, input, hint);
+  return whole(readAnswerInSteps(input, hint));
+}
+
+/** The same in steps. */
+export function readAnswerInSteps(input: Answer, hint: ReadHint): Steps<ReaderResult | null> {
+  return answerSteps(orderPageReaders, input, hint);
 }
 
 /**
  * Reads JSON that was found inside a page: a whole answer or only its `data`. null when it is none
  * of ours. Never throws.
  */
-export function readEmbedded(found: Json, hint: ReadHint): ReaderResult | null {
-  return readFoundBy(orderPageReaders, found, hint);
+export function readEmbedded(found: Json, hint: ReadHint): Steps<ReaderResult | null> {
+  return foundSteps(orderPageReaders, found, hint);
 }
 
 /** The page kind that a reader's records belong to: `api:tracking` → `tracking`; 'other' for an order count. */

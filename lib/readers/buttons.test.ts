@@ -9,7 +9,7 @@ const capture = (name: string) => readFileSync(join(captures, name), 'utf8');
 
 describe('learnButtons', () => {
   it('learns the buttons of each order and the page’s word for confirming', () => {
-    expect(learnButtons(capture('order-list.api.native.2026-09.json'))).toEqual([
+    expect(learnButtons({ body: capture('order-list.api.native.2026-09.json') })).toEqual([
       { orderId: '3055000000000011', type: 'TRACKING', text: 'Track status' },
       { orderId: '3055000000000011', type: 'CONFIRM_GOODS', text: 'Confirm received' },
       { orderId: '3055000000000012', type: 'REPURCHASE', text: 'Add to cart' },
@@ -20,13 +20,13 @@ describe('learnButtons', () => {
   });
 
   it('learns Korean, by JSONP, without a word list', () => {
-    const learned = learnButtons(capture('order-list.api.ko.2026-09.jsonp'));
+    const learned = learnButtons({ body: capture('order-list.api.ko.2026-09.jsonp') });
     expect(learned).toContainEqual({ orderId: '3055000000000031', type: 'CONFIRM_GOODS', text: '수령 확인' });
     expect(learned).toContainEqual({ orderId: null, type: 'CONFIRM_GOODS', text: '수령 확인' });
   });
 
   it('learns the buttons of a detail answer and of its lines', () => {
-    const learned = learnButtons(capture('order-detail.api.native.2026-09.json'));
+    const learned = learnButtons({ body: capture('order-detail.api.native.2026-09.json') });
     expect(learned.map(({ type }) => type).sort()).toEqual([
       'CONFIRM_GOODS',
       'CONFIRM_GOODS',
@@ -52,5 +52,5 @@ describe('learnButtons', () => {
     '[]',
     '{',
     '{"data":{"data":{"x":{"tag":"pc_om_list_order","fields":{"buttons":7}}}}}',
-  ])('learns nothing from %s', (body) => expect(learnButtons(body)).toEqual([]));
+  ])('learns nothing from %s', (body) => expect(learnButtons({ body })).toEqual([]));
 });

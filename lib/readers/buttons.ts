@@ -1,9 +1,9 @@
-import { orderNumber } from '../marketplace/pages.ts';
+import { orderNumber } from '../marketplace/order-pages.ts';
 import { confirmTypes } from '../marketplace/types.ts';
 import { longest } from '../model/longest.ts';
 import { componentsOf } from './components.ts';
 import { embeddedJson } from './embedded.ts';
-import { parseJson } from './text/json.ts';
+import { type Answer, jsonOf } from './parse-answer.ts';
 import { clean, digits } from './text/text.ts';
 import { isRecord, type Json, record, records } from './value.ts';
 
@@ -21,9 +21,9 @@ const [confirmType] = confirmTypes;
  * The buttons in an answer of the order list or the order detail, JSON or JSONP, and the page's own
  * word for confirming (`confirm_delivery`, MARKETPLACE.md 1.2). Empty for anything else; never throws.
  */
-export function learnButtons(body: string): LearnedButton[] {
+export function learnButtons(from: Pick<Answer, 'body' | 'rounded'>): LearnedButton[] {
   try {
-    const answer = parseJson(body);
+    const answer = jsonOf(from);
     return isRecord(answer) ? buttonsIn(answer) : [];
   } catch {
     return [];

@@ -27,7 +27,7 @@ export function readConfirmReceipt(
   if (asked) named.add(asked);
   const [id] = named;
   if (!id || named.size > 1) {
-    report(result, 'id-unread', `${reader}: no order number, or several`);
+    report(result, 'id-unread', 'no order number, or several');
     return result;
   }
   result.read = 1;
@@ -38,7 +38,7 @@ export function readConfirmReceipt(
 function itemsOf(document: Document, result: ReaderResult): Item[] | null {
   const rows = [...document.querySelectorAll(at.line)].filter((row) => row.querySelector(at.box));
   const items = wholeItems(rows, (row) => oldItem({ titles: titlesOf(row) }, null, result));
-  if (!items) report(result, 'card-unread', `${reader}: lines`);
+  if (!items) report(result, 'card-unread', 'lines');
   return items;
 }
 

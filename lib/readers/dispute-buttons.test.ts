@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { learnDisputeButtons } from './dispute-buttons.ts';
 
-const buttons = (module: object) => learnDisputeButtons(JSON.stringify({ data: { module } }));
+const buttons = (module: object) => learnDisputeButtons({ body: JSON.stringify({ data: { module } }) });
 
 test('type codes with their texts, of one dispute and of a list', () => {
   const cancel = { type: 'CANCEL_REVERSE', text: ' Blorp  qux ' };
@@ -18,6 +18,6 @@ test('a button without a text, as captured, teaches nothing', () => {
 
 test('nothing that comes as an answer makes it throw', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json()), (body) => Array.isArray(learnDisputeButtons(body))),
+    fc.property(fc.oneof(fc.string(), fc.json()), (body) => Array.isArray(learnDisputeButtons({ body }))),
   );
 });

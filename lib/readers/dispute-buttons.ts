@@ -1,6 +1,6 @@
 import { longest } from '../model/longest.ts';
 import type { LearnedButton } from './buttons.ts';
-import { parseJson } from './text/json.ts';
+import { type Answer, jsonOf } from './parse-answer.ts';
 import { clean } from './text/text.ts';
 import { isRecord, record, records } from './value.ts';
 
@@ -9,9 +9,9 @@ import { isRecord, record, records } from './value.ts';
  * text, in `buttonDTOList` (captured 2026-09, without texts) or a like list of `data.module` and its
  * lines (MARKETPLACE.md 1.6). Empty for anything else; never throws.
  */
-export function learnDisputeButtons(body: string): LearnedButton[] {
+export function learnDisputeButtons(from: Pick<Answer, 'body' | 'rounded'>): LearnedButton[] {
   try {
-    const answer = parseJson(body);
+    const answer = jsonOf(from);
     const module = record(record(isRecord(answer) ? answer.data : null).module);
     const lines = records(module.items).flatMap((item) => records(item.reverseOrderLines));
     return [module, ...lines]

@@ -18,13 +18,13 @@ import { isRecord, type Json, record, records, wholeNumber } from './value.ts';
 export function readDisputeDetail(data: unknown, reader: ReaderName, market: Market | null): ReaderResult {
   const { module } = record(data);
   if (!isRecord(module) || !('reverseOrderLineId' in module)) {
-    return unreadable(reader, 'layout-unknown', `${reader}: no dispute in the answer`);
+    return unreadable(reader, 'layout-unknown', 'no dispute in the answer');
   }
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const id = digits(module.reverseOrderLineId);
   const orderId = digits(module.tradeOrderId);
   if (!id || !orderId || !linksAgree(module, id)) {
-    report(result, 'card-unread', `${reader}: the dispute lacks a number, or has two`);
+    report(result, 'card-unread', 'the dispute lacks a number, or has two');
     return result;
   }
   const seller = record(module.seller);

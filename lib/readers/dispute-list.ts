@@ -15,7 +15,7 @@ import { type Json, list, record, records } from './value.ts';
  */
 export function readDisputeList(data: unknown, reader: ReaderName, market: Market | null): ReaderResult {
   const items = list(record(record(data).module).items);
-  if (!items) return unreadable(reader, 'layout-unknown', `${reader}: no list in the answer`);
+  if (!items) return unreadable(reader, 'layout-unknown', 'no list in the answer');
   const result = emptyResult(reader);
   const disputes = new Map<string, NonNullable<ReaderResult['disputes']>[number]>();
   const orders = new Map<string, OrderPart>();
@@ -29,7 +29,7 @@ export function readDisputeList(data: unknown, reader: ReaderName, market: Marke
       const isOwn = linksAgree(line, id ?? '') && (sellers.get(orderId ?? '')?.size ?? 0) < 2;
       if (!id || !orderId || !isOwn) {
         const reason = isOwn ? 'lacks a number' : 'has the number of another';
-        report(result, 'card-unread', `${reader}: line ${result.seen} ${reason}`);
+        report(result, 'card-unread', `line ${result.seen} ${reason}`);
         continue;
       }
       result.read += 1;

@@ -23,7 +23,7 @@ export function readDisputeListPage(document: Document, market: Market | null): 
   const links = [...document.querySelectorAll(at.links)];
   const cards = [...document.querySelectorAll(at.card)];
   const blocks = cards.length > 0 ? cards : [...new Set(links.map((link) => link.closest(at.row) ?? link))];
-  if (blocks.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no dispute on the page`);
+  if (blocks.length === 0) return unreadable(reader, 'layout-unknown', 'no dispute on the page');
   const result = emptyResult(reader);
   const disputes = new Map<string, DisputePart>();
   for (const block of blocks) {
@@ -32,7 +32,7 @@ export function readDisputeListPage(document: Document, market: Market | null): 
     const [id] = named.disputes;
     const [orderId] = named.orders;
     if (!id || !orderId || named.disputes.size > 1 || named.orders.size > 1) {
-      report(result, 'card-unread', `${reader}: card ${result.seen} names no dispute and order, or two`);
+      report(result, 'card-unread', `card ${result.seen} names no dispute and order, or two`);
       continue;
     }
     result.read += 1;
@@ -63,10 +63,10 @@ export function readDisputeDetailPage(
   if (!id || /\/createIssueStep/i.test(url ?? '')) return result;
   const { orders } = namedIn(document);
   const [orderId] = orders;
-  if (!orderId) return unreadable(reader, 'layout-unknown', `${reader}: the page links to no order`);
+  if (!orderId) return unreadable(reader, 'layout-unknown', 'the page links to no order');
   result.seen = 1;
   if (orders.size > 1) {
-    report(result, 'card-unread', `${reader}: the page links to several orders`);
+    report(result, 'card-unread', 'the page links to several orders');
     return result;
   }
   const [lineId = null] = own.lines;

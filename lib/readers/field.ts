@@ -21,7 +21,7 @@ export function printedDate(
   const text = clean(value, longest.name);
   if (text === null) return null;
   const date = wholeDate(readDate(text, hint));
-  if (!date) report(result, 'date-unread', `${result.reader}: ${field}`);
+  if (!date) report(result, 'date-unread', `${field}`);
   return date;
 }
 
@@ -57,6 +57,6 @@ export function printedMoney(
   const money = byInfo ?? byText;
   const isOne = !byInfo || !byText || byInfo.amount === byText.amount;
   if (isOne && (money !== null || (infoText === null && printed === null))) return money;
-  report(result, 'money-unread', `${result.reader}: ${field}`);
+  report(result, 'money-unread', `${field}`);
   return null;
 }

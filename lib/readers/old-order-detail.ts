@@ -31,12 +31,12 @@ export function readOldOrderDetail(
   hint: ReadHint,
 ): ReaderResult {
   if (!document.querySelector(at.page)) {
-    return unreadable(reader, 'layout-unknown', `${reader}: no order on the page`);
+    return unreadable(reader, 'layout-unknown', 'no order on the page');
   }
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const id = orderIdOf(document, asked);
   if (id === null) {
-    report(result, asked ? 'card-unread' : 'id-unread', `${reader}: no order number, or several`);
+    report(result, asked ? 'card-unread' : 'id-unread', 'no order number, or several');
     return result;
   }
   const name = singleText(
@@ -92,7 +92,7 @@ function statusOf(document: Document, text: string | null, result: ReaderResult)
   const [state] = states.size === 1 ? states : [null];
   const said = statusFromState(state ?? null, text);
   if (said !== 'contradiction') return said;
-  report(result, 'status-unread', `${reader}: the status is not what its state says`);
+  report(result, 'status-unread', 'the status is not what its state says');
   return null;
 }
 
@@ -104,7 +104,7 @@ function paidAt(document: Document, hint: ReadHint, result: ReaderResult): Order
     return found && !found.yearGuessed ? found.value : null;
   });
   if (days.includes(null)) {
-    report(result, 'date-unread', `${reader}: paid`);
+    report(result, 'date-unread', 'paid');
     return null;
   }
   return single(days, { code: 'date-unread', field: 'paid' }, result);
@@ -152,7 +152,7 @@ function parcelsOf(document: Document, orderId: string, result: ReaderResult): P
   for (const block of blocks) {
     if (block.classList.contains(at.parcelReplaced)) continue;
     const code = codeIn(block, orderId, result);
-    if (code === null) report(result, 'card-unread', `${reader}: a parcel has no number, or two`);
+    if (code === null) report(result, 'card-unread', 'a parcel has no number, or two');
     else parcels.set(code, { orderId, code, service: textAt(block, at.parcelService, longest.name) });
   }
   return blocks.length > 0 ? [...parcels.values()] : null;

@@ -28,7 +28,7 @@ export function readOldOrderList(
   hint: ReadHint,
 ): ReaderResult {
   if (!document.querySelector(at.table)) {
-    return unreadable(reader, 'layout-unknown', `${reader}: no table of orders on the page`);
+    return unreadable(reader, 'layout-unknown', 'no table of orders on the page');
   }
   const result = emptyResult(reader);
   const orders = new Map<string, OrderPart>();
@@ -39,7 +39,7 @@ export function readOldOrderList(
     result.seen += 1;
     const id = ids[index] ?? null;
     if (id === null || namesAnother(card, id, ids)) {
-      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
+      report(result, 'card-unread', `card ${result.seen} has no order number, or two`);
       continue;
     }
     result.read += 1;
@@ -119,10 +119,10 @@ function readStatus(card: Element, result: ReaderResult): Pick<OrderPart, 'statu
   const [statusText = null] = texts;
   const status = statusFromState(state, statusText);
   if (status !== 'contradiction' && states.length < 2 && texts.length < 2) {
-    if (status === null) report(result, 'status-unread', `${reader}: no status`);
+    if (status === null) report(result, 'status-unread', 'no status');
     return { status, statusText };
   }
-  report(result, 'status-unread', `${reader}: several statuses, or not what the state says`);
+  report(result, 'status-unread', 'several statuses, or not what the state says');
   return { status: null, statusText: null };
 }
 
@@ -131,7 +131,7 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
   const text = singleText(card, at.date, longest.name, { code: 'date-unread', field: 'order date' }, result);
   const found = text === null ? null : findDate(text, hint);
   if (found && !found.yearGuessed) return found.value;
-  report(result, 'date-unread', `${reader}: order date`);
+  report(result, 'date-unread', 'order date');
   return null;
 }
 
@@ -155,7 +155,7 @@ function protectionEnd(card: Element, hint: ReadHint, result: ReaderResult): Ord
   const value = single(left, { code: 'date-unread', field: 'time left' }, result);
   const end = endOfTimeLeft(value, hint);
   if (end === null && value !== null && !/^\d+$/.test(value)) {
-    report(result, 'date-unread', `${reader}: time left`);
+    report(result, 'date-unread', 'time left');
   }
   return end;
 }

@@ -21,16 +21,16 @@ export function readOldTrackingPage(document: Document, orderId: string | null):
   const links = [...document.querySelectorAll(at.carrierLink)].map((link) => codesInLink(linkOf(link) ?? ''));
   const codes = [...new Set(links.flat())];
   if (!document.querySelector(at.page) && codes.length === 0) {
-    return unreadable(page, 'layout-unknown', `${page}: no parcel on the page`);
+    return unreadable(page, 'layout-unknown', 'no parcel on the page');
   }
   const result: ReaderResult = { ...emptyResult(page), seen: Math.max(codes.length, 1) };
   if (!orderId) {
-    report(result, 'id-unread', `${page}: the page's address names no order`);
+    report(result, 'id-unread', "the page's address names no order");
     return result;
   }
   result.orders = [{ id: orderId }];
   if (codes.length === 0) {
-    report(result, 'card-unread', `${page}: no parcel's number, or none of known shape`);
+    report(result, 'card-unread', "no parcel's number, or none of known shape");
     return result;
   }
   // With several numbers nothing says whose the status is.
@@ -63,18 +63,18 @@ function codesInLink(link: string): string[] {
  */
 export function readOldTracking(data: Json, asked: string | null): ReaderResult {
   const lines = list(data.tracking);
-  if (!lines) return unreadable(answer, 'layout-unknown', `${answer}: no parcels in the answer`);
+  if (!lines) return unreadable(answer, 'layout-unknown', 'no parcels in the answer');
   const result: ReaderResult = { ...emptyResult(answer), seen: lines.length };
   const linked = typeof data.cainiaoUrl === 'string' ? orderInLink(data.cainiaoUrl) : null;
   if (!asked || (linked !== null && linked !== asked)) {
-    report(result, 'id-unread', `${answer}: the request names no order, or another one than the answer`);
+    report(result, 'id-unread', 'the request names no order, or another one than the answer');
     return result;
   }
   const parcels = new Map<string, ParcelPart>();
   for (const line of lines) {
     const parcel = isRecord(line) ? readLine(asked, line) : null;
     if (!parcel) {
-      report(result, 'card-unread', `${answer}: a parcel has no number`);
+      report(result, 'card-unread', 'a parcel has no number');
       continue;
     }
     result.read += 1;

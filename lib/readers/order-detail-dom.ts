@@ -11,7 +11,7 @@ import { statusOf } from './order-status.ts';
 import { parcelsNamed } from './parcel-code.ts';
 import { paymentKind } from './payment.ts';
 import { distinctPromises, promisesIn, protectionEnd } from './promises.ts';
-import { emptyResult, report, unreadable } from './result.ts';
+import { emptyResult, oneOrder, report, unreadable } from './result.ts';
 import { distinctStores } from './seller.ts';
 import { linkedOrders, printedOrders } from './single.ts';
 import { findDate, wholeDate } from './text/date.ts';
@@ -44,15 +44,12 @@ export function readOrderDetailPage(
   const status = document.querySelector(at.status);
   const rows = labelledRows(document);
   if (!status && rows.size === 0) {
-    return unreadable(reader, 'layout-unknown', `${reader}: nothing known`);
+    return unreadable(reader, 'layout-unknown', 'nothing known');
   }
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const printed = printedNumbers(document);
-  const id = asked ?? [...printed][0];
-  if (!id || [...printed].some((other) => other !== id)) {
-    report(result, id ? 'card-unread' : 'id-unread', `${reader}: no order number, or two`);
-    return result;
-  }
+  const id = oneOrder(asked ?? printed[0], printed, result);
+  if (!id) return result;
   const statusText = textOf(only(document, at.statusTitle), longest.name);
   const store = drawnStore(document, `${at.store} ${at.storeName}`, `${at.store} ${at.storeLink}`);
   const promises = promisesOf(document, status, hint, result);
@@ -80,10 +77,10 @@ export function readOrderDetailPage(
 }
 
 /** The order numbers that the page's rows print and its own links carry, whatever their labels say. */
-function printedNumbers(document: Document): Set<string> {
+function printedNumbers(document: Document): string[] {
   const rows = [...document.querySelectorAll(at.infoRow)].filter((row) => !row.closest(at.personal));
   const printed = rows.flatMap((row) => printedOrders(row, longest.name));
-  return new Set([...printed, ...linkedOrders(document.querySelectorAll(at.ownLinks))]);
+  return [...printed, ...linkedOrders(document.querySelectorAll(at.ownLinks))];
 }
 
 /** The rows of dates and numbers: what the label means → the value's text. */
@@ -111,7 +108,7 @@ function dateIn(
 ): OrderPart['placedAt'] {
   if (!text) return null;
   const date = wholeDate(findDate(text, hint));
-  if (!date) report(result, 'date-unread', `${reader}: ${row}`);
+  if (!date) report(result, 'date-unread', `${row}`);
   return date;
 }
 

@@ -1,4 +1,4 @@
-import { orderInLink, orderNumber } from '../marketplace/pages.ts';
+import { orderInLink, orderNumber } from '../marketplace/order-pages.ts';
 import { longest } from '../model/longest.ts';
 import type { Market, PagePromise } from '../model/order.ts';
 import type { OrderPart, ReaderName, ReaderResult } from '../model/reading.ts';
@@ -18,7 +18,7 @@ import {
   protectionEnd,
   refundByStructure,
 } from './promises.ts';
-import { emptyResult, report, unreadable } from './result.ts';
+import { emptyResult, oneOrder, report, unreadable } from './result.ts';
 import { distinctStores, namedStore } from './seller.ts';
 import { clean, digits } from './text/text.ts';
 import { type Json, record, records } from './value.ts';
@@ -42,7 +42,7 @@ export function readOrderDetail(
   const price = record(fieldsOf(components, 'detail_order_price_block')[0]);
   const products = fieldsOf(components, 'detail_product_block');
   const isEmpty = [status, dates, price, ...products].every((fields) => Object.keys(fields).length === 0);
-  if (isEmpty) return unreadable(reader, 'layout-unknown', `${reader}: empty skeleton`);
+  if (isEmpty) return unreadable(reader, 'layout-unknown', 'empty skeleton');
 
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const own = [status.orderId, dates.tradeOrderId].map(digits).filter(isOrderNumber);
@@ -51,11 +51,8 @@ export function readOrderDetail(
     ...components.map(({ id: name }) => digits(String(name).split('-').at(-1))),
     ...records(status.buttonVOList).map(({ href }) => orderInLink(href)),
   ].filter(isOrderNumber);
-  const id = own[0] ?? asked;
-  if (!id || [...own, ...beside].some((other) => other !== id)) {
-    report(result, id ? 'card-unread' : 'id-unread', `${reader}: no order number, or two`);
-    return result;
-  }
+  const id = oneOrder(own[0] ?? asked, [...own, ...beside], result);
+  if (!id) return result;
 
   const lines = products.flatMap((block) => records(block.productVOList));
   const total = record(price.totalPrice);
@@ -74,7 +71,7 @@ export function readOrderDetail(
     : null;
   const nodes = records(fieldsOf(components, 'detail_service_progress_bar')[0]?.nodes);
   const isTorn = contradicts(nodes, printed && protectionEnd(printed), hint);
-  if (isTorn) report(result, 'date-unread', `${reader}: end of protection`);
+  if (isTorn) report(result, 'date-unread', 'end of protection');
   const promises = printed?.filter(({ kind }) => !isTorn || kind !== 'delivery-refund') ?? null;
   const order: OrderPart = {
     id,

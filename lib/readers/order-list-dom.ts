@@ -6,9 +6,10 @@ import { first, linkOf, only, textAt, textOf } from './element.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { drawnItem, drawnStore } from './item-dom.ts';
 import { statusOf } from './order-status.ts';
-import { distinctOrders, emptyResult, report, unreadable } from './result.ts';
-import { distinctStores, type NamedStore } from './seller.ts';
+import { emptyResult, readCards, report, unreadable } from './result.ts';
+import type { NamedStore } from './seller.ts';
 import { distinct, linkedOrders, printedOrders } from './single.ts';
+import type { Steps } from './steps.ts';
 import { findDate, wholeDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 import { clean } from './text/text.ts';
@@ -33,27 +34,19 @@ export function readOrderListPage(
   market: Market | null,
   currency: string | null,
   hint: ReadHint,
-): ReaderResult {
+): ReaderResult | Steps<ReaderResult> {
   const cards = document.querySelectorAll(at.card);
-  if (cards.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no card`);
+  if (cards.length === 0) return unreadable(reader, 'layout-unknown', 'no card');
   const result = emptyResult(reader);
-  const orders: OrderPart[] = [];
-  const stores: NamedStore[] = [];
-  for (const card of cards) {
-    result.seen += 1;
-    const id = orderIdOf(card);
-    if (id === null) {
-      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
-      continue;
-    }
-    result.read += 1;
-    const store = drawnStore(card, at.store, at.storeLink);
-    stores.push(store);
-    orders.push(readCard(id, card, store, market, currency, hint, result));
-  }
-  result.orders = distinctOrders(orders, result);
-  result.sellers = distinctStores(stores);
-  return result;
+  return readCards(
+    cards,
+    orderIdOf,
+    (id, card) => {
+      const store = drawnStore(card, at.store, at.storeLink);
+      return { order: readCard(id, card, store, market, currency, hint, result), store };
+    },
+    result,
+  );
 }
 
 function readCard(
@@ -68,7 +61,7 @@ function readCard(
   const statusText = textOf(only(card, at.status), longest.name);
   const totalText = amountText(only(card, at.total));
   const total = totalText === null ? null : readMoney(totalText, currency);
-  if (totalText !== null && total === null) report(result, 'money-unread', `${reader}: total`);
+  if (totalText !== null && total === null) report(result, 'money-unread', 'total');
   return {
     id,
     market: market ?? marketOfAddresses(store.part?.url, linkOf(card.querySelector(at.itemLink))),
@@ -103,7 +96,7 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
   });
   const [date] = dates;
   if (date && dates.every((other) => other === date)) return date;
-  report(result, 'date-unread', `${reader}: order date`);
+  report(result, 'date-unread', 'order date');
   return null;
 }
 

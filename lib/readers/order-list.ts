@@ -1,4 +1,4 @@
-import { orderInLink, orderNumber } from '../marketplace/pages.ts';
+import { orderInLink, orderNumber } from '../marketplace/order-pages.ts';
 import { longest } from '../model/longest.ts';
 import type { Market } from '../model/order.ts';
 import type { OrderPart, ReaderName, ReaderResult } from '../model/reading.ts';
@@ -8,8 +8,9 @@ import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { readLines } from './lines.ts';
 import { actionsOf, statusOf, type TabWords, tabWords } from './order-status.ts';
 import { distinctPromises, linePromises, protectionEnd } from './promises.ts';
-import { distinctOrders, emptyResult, report, unreadable } from './result.ts';
-import { distinctStores, type NamedStore, namedStore } from './seller.ts';
+import { emptyResult, readCards, unreadable } from './result.ts';
+import { type NamedStore, namedStore } from './seller.ts';
+import type { Steps } from './steps.ts';
 import { clean, digits } from './text/text.ts';
 import { type Json, list, records, wholeNumber } from './value.ts';
 
@@ -23,31 +24,23 @@ export function readOrderList(
   reader: ReaderName,
   market: Market | null,
   hint: ReadHint,
-): ReaderResult {
+): ReaderResult | Steps<ReaderResult> {
   const components = componentsOf(data);
   if (!components.some(({ tag }) => tag.startsWith('pc_om_list'))) {
-    return unreadable(reader, 'layout-unknown', `${reader}: no list`);
+    return unreadable(reader, 'layout-unknown', 'no list');
   }
   const result = emptyResult(reader);
   const tabs = tabWords(components);
-  const stores: NamedStore[] = [];
-  const orders: OrderPart[] = [];
-  for (const card of components) {
-    if (card.tag !== 'pc_om_list_order') continue;
-    result.seen += 1;
-    const id = orderIdOf(card);
-    if (id === null) {
-      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
-      continue;
-    }
-    result.read += 1;
-    const store = namedStore(card.fields.storeName, card.fields.storePageUrl);
-    stores.push(store);
-    orders.push(readCard(id, card.fields, store, tabs, market, hint, result));
-  }
-  result.orders = distinctOrders(orders, result);
-  result.sellers = distinctStores(stores);
-  return result;
+  const cards = components.filter(({ tag }) => tag === 'pc_om_list_order');
+  return readCards(
+    cards,
+    orderIdOf,
+    (id, { fields }) => {
+      const store = namedStore(fields.storeName, fields.storePageUrl);
+      return { order: readCard(id, fields, store, tabs, market, hint, result), store };
+    },
+    result,
+  );
 }
 
 function readCard(

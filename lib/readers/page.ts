@@ -7,7 +7,8 @@ import type { ReadHint } from './hint.ts';
 import { readOrderDetailPage } from './order-detail-dom.ts';
 import { readOrderListPage } from './order-list-dom.ts';
 import { pageCurrency } from './page-currency.ts';
-import { guarded, unreadable } from './result.ts';
+import { guardedSteps, unreadable } from './result.ts';
+import { type Steps, whole } from './steps.ts';
 import { readTrackingPage } from './tracking-dom.ts';
 
 export type { ReadHint } from './hint.ts';
@@ -18,19 +19,29 @@ export type { ReadHint } from './hint.ts';
  * yet, the drawn page's `layout-unknown` is left out. Never throws.
  */
 export function readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
+  return whole(readDocumentInSteps(document, url, hint));
+}
+
+/** The same in steps, a card of a list each. */
+export function* readDocumentInSteps(document: Document, url: string, hint: ReadHint): Steps<ReaderResult[]> {
   if (isLoginPage(url)) return [unreadable('dom:login', 'not-logged-in', 'login page')];
-  return readPage(document, orderPageAt(url), { ...hint, url });
+  return yield* pageSteps(document, orderPageAt(url), { ...hint, url });
 }
 
 /** The same for a page whose address is not known, by the kind of page that it shows (`kindShown`). */
 export function readPage(document: Document, page: PageAt, hint: ReadHint): ReaderResult[] {
+  return whole(pageSteps(document, page, hint));
+}
+
+function* pageSteps(document: Document, page: PageAt, hint: ReadHint): Steps<ReaderResult[]> {
   const here: ReadHint = {
     ...hint,
     language: hint.language ?? (document.documentElement?.getAttribute('lang') || null),
   };
-  const drawn = readDrawn(document, page, here);
-  if (!drawn) return [];
-  const embedded = readScripts(document, here);
+  const steps = readDrawn(document, page, here);
+  if (!steps) return [];
+  const drawn = yield* steps;
+  const embedded = yield* readScripts(document, here);
   const isReplaced = drawn.seen === 0 && embedded.some((result) => result.read > 0);
   return isReplaced ? embedded : [...embedded, drawn];
 }
@@ -40,35 +51,41 @@ export function kindShown(document: Document): PageKind | null {
   if (document.querySelector(orderList2022.card)) return 'order-list';
   if (document.querySelector(orderDetail2022.status)) return 'order-detail';
   if (document.querySelector(tracking2024.number)) return 'tracking';
-  const [embedded] = readScripts(document, { now: '2000-01-01T00:00:00Z', url: null, language: null });
+  const hint = { now: '2000-01-01T00:00:00Z', url: null, language: null };
+  const [embedded] = whole(readScripts(document, hint));
   return embedded ? pageOfReader(embedded.reader) : null;
 }
 
-function readDrawn(document: Document, page: PageAt, hint: ReadHint): ReaderResult | null {
+function readDrawn(document: Document, page: PageAt, hint: ReadHint): Steps<ReaderResult> | null {
   const currency = () => pageCurrency(document, page.market);
   switch (page.kind) {
     case 'order-list':
-      return guarded('dom:order-list-2022', () => readOrderListPage(document, page.market, currency(), hint));
+      return guardedSteps('dom:order-list-2022', () =>
+        readOrderListPage(document, page.market, currency(), hint),
+      );
     case 'order-detail':
-      return guarded('dom:order-detail-2022', () =>
+      return guardedSteps('dom:order-detail-2022', () =>
         readOrderDetailPage(document, page.orderId, page.market, currency(), hint),
       );
     case 'tracking':
       // The pop-up of the tracking page has an order in its address and no parcels of its own.
       return hint.url?.includes('/pop-text.')
         ? null
-        : guarded('dom:tracking-2024', () => readTrackingPage(document, page.orderId));
+        : guardedSteps('dom:tracking-2024', () => readTrackingPage(document, page.orderId));
     default:
       return null;
   }
 }
 
-function readScripts(document: Document, hint: ReadHint): ReaderResult[] {
+function* readScripts(document: Document, hint: ReadHint): Steps<ReaderResult[]> {
+  const results: ReaderResult[] = [];
   try {
-    return embeddedJson(document)
-      .map((found) => readEmbedded(found, hint))
-      .filter((result) => result !== null);
+    for (const found of embeddedJson(document)) {
+      const result = yield* readEmbedded(found, hint);
+      if (result) results.push(result);
+    }
   } catch {
     return [];
   }
+  return results;
 }

@@ -3,7 +3,8 @@ import type { ReaderName, ReaderResult } from '../model/reading.ts';
 import { askedOrder } from './asked.ts';
 import { componentsOf } from './components.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
-import { guarded, unreadable } from './result.ts';
+import { guardedSteps, unreadable } from './result.ts';
+import { type Steps, whole } from './steps.ts';
 import { parseJson } from './text/json.ts';
 import { isRecord, type Json, record } from './value.ts';
 
@@ -40,10 +41,19 @@ export interface AnswerReader {
     asked: string | null,
     market: Market | null,
     hint: ReadHint,
-  ): ReaderResult;
+  ): ReaderResult | Steps<ReaderResult>;
 }
 
 export type AnswerReaders = Partial<Record<AnswerKind, AnswerReader>>;
+
+const parsed = new WeakMap<object, unknown>();
+
+/** The JSON of an answer, made once for all that ask. Throws a SyntaxError when it is none. */
+export function jsonOf(answer: Pick<Answer, 'body' | 'rounded'>): unknown {
+  if (!parsed.has(answer))
+    parsed.set(answer, answer.rounded ? JSON.parse(answer.body) : parseJson(answer.body));
+  return parsed.get(answer);
+}
 
 /**
  * Reads an answer of the marketplace's own API that the page received. null: not one of those we
@@ -51,46 +61,57 @@ export type AnswerReaders = Partial<Record<AnswerKind, AnswerReader>>;
  * problem, and so changes nothing. Never throws.
  */
 export function readAnswerBy(readers: AnswerReaders, input: Answer, hint: ReadHint): ReaderResult | null {
+  return whole(answerSteps(readers, input, hint));
+}
+
+/** The same in steps. */
+export function* answerSteps(
+  readers: AnswerReaders,
+  input: Answer,
+  hint: ReadHint,
+): Steps<ReaderResult | null> {
   const asked = kindNamed(readers, /\/(mtop\.[a-z.]+)\//i.exec(input.url ?? '')?.[1]);
   if (input.body.length > longestAnswer) {
     return asked ? unreadable(`api:${asked}`, 'too-large', `${input.body.length} characters`) : null;
   }
   let answer: unknown;
   try {
-    answer = input.rounded ? JSON.parse(input.body) : parseJson(input.body);
+    answer = jsonOf(input);
   } catch {
     const kind =
       asked ?? kindNamed(readers, /"api"\s*:\s*"(mtop\.[a-z.]+)"/i.exec(input.body.slice(0, 4000))?.[1]);
     return kind ? unreadable(`api:${kind}`, 'json-broken', 'the answer is not whole JSON') : null;
   }
   if (!isRecord(answer)) return null;
-  return readParsed(answer, asked, 'api', input.url, hint, readers);
+  return yield* readParsed(answer, asked, 'api', input.url, hint, readers);
 }
 
 /**
  * Reads JSON that was found inside a page: a whole answer or only its `data`. null when it is none
  * of ours, or none of `readers` is for it. Never throws.
  */
-export function readFoundBy(readers: AnswerReaders, found: Json, hint: ReadHint): ReaderResult | null {
+export function foundSteps(readers: AnswerReaders, found: Json, hint: ReadHint): Steps<ReaderResult | null> {
   return readParsed(found, null, 'embedded', null, hint, readers);
 }
 
-function readParsed(
+function* readParsed(
   answer: Json,
   asked: AnswerKind | null,
   origin: 'api' | 'embedded',
   url: string | null,
   hint: ReadHint,
   readers: AnswerReaders,
-): ReaderResult | null {
+): Steps<ReaderResult | null> {
   const kind = kindNamed(readers, answer.api) ?? asked ?? kindShown(readers, dataOf(answer));
   const found = kind && readers[kind];
   if (!found) return null;
   const reader: ReaderName = `${origin}:${kind}`;
   const failure = failureOf(answer.ret);
-  if (failure) return unreadable(reader, failure.code, `${reader}: ${failure.detail}`);
+  if (failure) return unreadable(reader, failure.code, failure.detail);
   const market = marketOfAddresses(hint.url, url);
-  return guarded(reader, () => found.read(dataOf(answer), reader, askedOrder(hint.url, url), market, hint));
+  return yield* guardedSteps(reader, () =>
+    found.read(dataOf(answer), reader, askedOrder(hint.url, url), market, hint),
+  );
 }
 
 /** `data` of a whole answer; the thing itself when it already is `data` (its own `data` are the components). */

@@ -22,7 +22,7 @@ export function readProductPage(
 ): ReaderResult {
   const title = document.querySelector(at.title);
   const link = document.querySelector(at.storeLink);
-  if (!title && !link) return unreadable(reader, 'layout-unknown', `${reader}: neither title nor store`);
+  if (!title && !link) return unreadable(reader, 'layout-unknown', 'neither title nor store');
   return productResult(reader, [asked], (result) => {
     const store = namedStore(textOf(link, longest.name), linkOf(link));
     const numbers = [...document.querySelectorAll(at.storeNumber)].slice(0, 10);

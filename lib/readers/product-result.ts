@@ -20,9 +20,9 @@ export function productResult(
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const [id, ...others] = ids.map(itemNumber).filter((number) => number !== null);
   if (id === undefined) {
-    report(result, 'id-unread', `${reader}: no product number`);
+    report(result, 'id-unread', 'no product number');
   } else if (others.some((other) => other !== id)) {
-    report(result, 'card-unread', `${reader}: two product numbers`);
+    report(result, 'card-unread', 'two product numbers');
   } else {
     const { product, sellers } = read(result);
     result.read = 1;

@@ -109,7 +109,7 @@ function shopOf(widgets: readonly Widget[], product: Json, result: ReaderResult)
   const own = namedStore(null, product.storeUrl).seller?.storeId;
   const isAnother = own !== undefined && own !== null && !numbers(shop).includes(own);
   if (!isAnother && more.every((other) => digits(other.storeNum) === digits(shop.storeNum))) return shop;
-  report(result, 'id-unread', `${result.reader}: two stores`);
+  report(result, 'id-unread', 'two stores');
   return {};
 }
 

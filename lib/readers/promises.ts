@@ -14,7 +14,7 @@ const most = 60;
 
 /** The promises in these texts, in their order. Anything but text says nothing. With `result`, a refund whose date can't be read is a problem. */
 export function promisesIn(texts: readonly unknown[], hint: ReadHint, result?: ReaderResult): PagePromise[] {
-  const onUnread = result && (() => report(result, 'date-unread', `${result.reader}: end of protection`));
+  const onUnread = result && (() => report(result, 'date-unread', 'end of protection'));
   return texts.flatMap((text) => (typeof text === 'string' ? readPromises(text, hint, onUnread) : []));
 }
 

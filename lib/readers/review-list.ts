@@ -28,14 +28,14 @@ export function readReviews(document: Document, asked: string | null, market: Ma
     const row = button.closest(at.row);
     const linked = row ? orderNumbers(row.querySelectorAll(at.orderLink), 'href') : new Set<string>();
     if (id === null || (linked.size > 0 && !linked.has(id)) || linked.size > 1) {
-      report(result, 'card-unread', `${reader}: row ${result.seen} has no order number, or two`);
+      report(result, 'card-unread', `row ${result.seen} has no order number, or two`);
       continue;
     }
     result.read += 1;
     ids.add(id);
   }
   if (result.seen === 0 && !document.querySelector(at.known)) {
-    return unreadable(reader, 'layout-unknown', `${reader}: neither orders nor a form on the page`);
+    return unreadable(reader, 'layout-unknown', 'neither orders nor a form on the page');
   }
   result.orders = [...ids].slice(0, 500).map((id) => ({ id, market }));
   return result;

@@ -42,9 +42,9 @@ export function readRussiaAnswer(input: Answer, hint: ReadHint): ReaderResult | 
   const reader = called ?? readerOfShape(data);
   if (!reader) return null;
   const failure = failureOf(record(answer).ret);
-  if (failure) return unreadable(reader, failure.code, `${reader}: ${failure.detail}`);
+  if (failure) return unreadable(reader, failure.code, failure.detail);
   const entries = list(reader === 'api:order-list-ru' ? data.items : data.products);
-  if (!entries) return unreadable(reader, 'layout-unknown', `${reader}: no list in the answer`);
+  if (!entries) return unreadable(reader, 'layout-unknown', 'no list in the answer');
   return guarded(reader, () =>
     reader === 'api:order-list-ru' ? readGroups(entries, reader, hint) : readWaitingReviews(entries, reader),
   );
@@ -65,7 +65,7 @@ function readGroups(groups: readonly unknown[], reader: ReaderName, hint: ReadHi
     result.seen += 1;
     const id = isRecord(order) ? orderIdOf(order) : null;
     if (!isRecord(order) || id === null) {
-      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
+      report(result, 'card-unread', `card ${result.seen} has no order number, or two`);
       continue;
     }
     result.read += 1;

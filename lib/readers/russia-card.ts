@@ -52,7 +52,7 @@ export function cardStatus(
   const said = [tag, title].map((text) => (text === null ? null : statusFromWords(text)));
   if (isArchive && title !== null && isReceived(title)) said.push('completed');
   const known = new Set<OrderStatus>(said.filter((status) => status !== null));
-  if (known.size > 1) report(result, 'status-unread', `${result.reader}: two states`);
+  if (known.size > 1) report(result, 'status-unread', 'two states');
   const [only] = known;
   const text = tag ?? title;
   return { status: known.size === 1 && only ? only : text === null ? null : 'unknown', statusText: text };
@@ -72,6 +72,6 @@ export function russianPrice(value: unknown, currency: string | null): Money | n
 export function cardTotal(value: unknown, currency: string | null, result: ReaderResult): Money | null {
   const money = russianPrice(value, currency);
   const isThere = /\p{Nd}/u.test(clean(value, longest.name) ?? '');
-  if (money === null && isThere) report(result, 'money-unread', `${result.reader}: total`);
+  if (money === null && isThere) report(result, 'money-unread', 'total');
   return money;
 }

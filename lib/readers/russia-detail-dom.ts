@@ -37,18 +37,14 @@ export function readRussiaDetail(
   );
   const blocks = [...document.querySelectorAll(at.block)].slice(0, 200);
   if (numbers.length === 0 && blocks.length === 0) {
-    return unreadable(reader, 'layout-unknown', `${reader}: neither number nor items on the page`);
+    return unreadable(reader, 'layout-unknown', 'neither number nor items on the page');
   }
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   const printed = numbers.map((each) => printedNumber(each.textContent));
   const [id] = printed;
   if (!id || printed.some((other) => other !== id) || (asked !== null && asked !== id)) {
     const isTold = printed.some((number) => number !== null);
-    report(
-      result,
-      isTold ? 'card-unread' : 'id-unread',
-      `${reader}: no order number, or another one than the address`,
-    );
+    report(result, isTold ? 'card-unread' : 'id-unread', 'no order number, or another one than the address');
     return result;
   }
   const store = storeOf(document, result);
@@ -88,7 +84,7 @@ function placedAt(texts: readonly [string, Element][], hint: ReadHint, result: R
   const found = new Set(labels.map(([, holder]) => dateBehindLabel(holder, hint)));
   const [only] = found;
   if (found.size === 1 && only) return only;
-  report(result, 'date-unread', `${reader}: placed`);
+  report(result, 'date-unread', 'placed');
   return null;
 }
 
@@ -117,7 +113,7 @@ function totalOf(
   const amounts = told.flatMap((text) => russianPrice(text, currency) ?? []);
   const [amount] = amounts;
   if (amount && amounts.every((other) => isSameMoney(other, amount))) return amount;
-  if (told.some((text) => /\d/.test(text ?? ''))) report(result, 'money-unread', `${reader}: total`);
+  if (told.some((text) => /\d/.test(text ?? ''))) report(result, 'money-unread', 'total');
   return null;
 }
 
@@ -174,7 +170,7 @@ function itemOf(block: Element, currency: string | null, result: ReaderResult): 
 function priceOf(block: Element, currency: string | null, result: ReaderResult): Money | null {
   const texts = [...(first(block, at.blockPrice)?.children ?? [])].map((each) => textOf(each, longest.name));
   const amounts = texts.flatMap((text) => russianPrice(text, currency) ?? []);
-  if (amounts.length !== 1) report(result, 'money-unread', `${reader}: item price`);
+  if (amounts.length !== 1) report(result, 'money-unread', 'item price');
   return amounts.length === 1 ? (amounts[0] ?? null) : null;
 }
 
@@ -190,7 +186,7 @@ function storeOf(document: Document, result: ReaderResult): NamedStore {
   });
   const stores = named.filter(({ part }) => part !== null);
   const isOne = distinctStores(stores).length === 1;
-  if (stores.length > 0 && !isOne) report(result, 'id-unread', `${reader}: two stores`);
+  if (stores.length > 0 && !isOne) report(result, 'id-unread', 'two stores');
   // A picture links there, too.
   const store = isOne ? (stores.find(({ part }) => part?.name) ?? stores[0]) : null;
   return store ?? { seller: null, part: null };
@@ -200,7 +196,6 @@ function parcelsOf(document: Document, orderId: string, result: ReaderResult): R
   const texts = [...document.querySelectorAll(at.trackingNumber)].map((each) => textOf(each, longest.name));
   const printed = texts.filter((text) => text !== null && /\d/.test(text));
   const codes = printed.map(parcelCode).filter((code) => code !== null);
-  if (codes.length < printed.length)
-    report(result, 'card-unread', `${reader}: a parcel's number has no known shape`);
+  if (codes.length < printed.length) report(result, 'card-unread', "a parcel's number has no known shape");
   return codes.length === 0 ? null : [...new Set(codes)].map((code) => ({ orderId, code }));
 }

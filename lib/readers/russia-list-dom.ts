@@ -18,14 +18,14 @@ const parts = [at.number, at.tag, at.title, at.total, at.link];
  */
 export function readRussiaList(document: Document, currency: string | null, hint: ReadHint): ReaderResult {
   const cards = cardsOf(document);
-  if (cards.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no card on the page`);
+  if (cards.length === 0) return unreadable(reader, 'layout-unknown', 'no card on the page');
   const result = emptyResult(reader);
   const orders = new Map<string, OrderPart>();
   for (const card of cards) {
     result.seen += 1;
     const id = orderIdOf(card);
     if (id === null) {
-      report(result, 'card-unread', `${reader}: card ${result.seen} has no order number, or two`);
+      report(result, 'card-unread', `card ${result.seen} has no order number, or two`);
       continue;
     }
     result.read += 1;

@@ -16,7 +16,7 @@ export function readWaitingReviews(products: readonly unknown[], reader: ReaderN
   for (const [index, product] of products.slice(0, 500).entries()) {
     const id = isRecord(product) && digits(product.orderLineId) ? digits(product.id) : null;
     if (!isRecord(product) || id === null) {
-      report(result, 'card-unread', `${reader}: product ${index + 1} has no number`);
+      report(result, 'card-unread', `product ${index + 1} has no number`);
       continue;
     }
     result.read += 1;
@@ -33,7 +33,7 @@ export function readReviewsPage(document: Document): ReaderResult {
     const products = productsIn(script.textContent ?? '');
     if (products) return readWaitingReviews(products, reader);
   }
-  return unreadable(reader, 'layout-unknown', `${reader}: no list on the page`);
+  return unreadable(reader, 'layout-unknown', 'no list on the page');
 }
 
 function productsIn(text: string): unknown[] | null {

@@ -21,7 +21,7 @@ export function itemListOf(data: Json): unknown[] | null {
  */
 export function readSearch(data: Json, reader: ReaderName): ReaderResult {
   const items = itemListOf(data);
-  if (!items) return unreadable(reader, 'layout-unknown', `${reader}: no list of items`);
+  if (!items) return unreadable(reader, 'layout-unknown', 'no list of items');
   const result = emptyResult(reader);
   const products = new Map<string, ProductPart>();
   const stores: NamedStore[] = [];
@@ -31,7 +31,7 @@ export function readSearch(data: Json, reader: ReaderName): ReaderResult {
     const id = itemNumber(item.productId);
     const other = itemNumber(record(record(item.trace).utLogMap).x_object_id);
     if (id === null || (other !== null && other !== id)) {
-      report(result, 'card-unread', `${reader}: item ${result.seen} has no number, or two`);
+      report(result, 'card-unread', `item ${result.seen} has no number, or two`);
       continue;
     }
     result.read += 1;

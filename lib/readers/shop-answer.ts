@@ -139,9 +139,9 @@ export function readShopData(
   if (!shape) return null;
   const reader: ReaderName = `${origin}:${shape.name}`;
   const failure = failureOf(found.ret);
-  if (failure) return unreadable(reader, failure.code, `${reader}: ${failure.detail}`);
+  if (failure) return unreadable(reader, failure.code, failure.detail);
   const holder = fitting(shape);
-  if (!holder) return unreadable(reader, 'layout-unknown', `${reader}: nothing known in the answer`);
+  if (!holder) return unreadable(reader, 'layout-unknown', 'nothing known in the answer');
   return guarded(reader, () => shape.read(holder, reader, askedOf(hint.url, url), hint));
 }
 

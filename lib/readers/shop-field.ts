@@ -66,7 +66,7 @@ export function openedAt(epoch: unknown, text: unknown, hint: ReadHint, result: 
   const isFar =
     instant !== null && date !== null && Math.abs(Date.parse(instant) - Date.parse(date)) > 2 * 86_400_000;
   if (isFar || (printed !== null && date === null && instant === null)) {
-    report(result, 'date-unread', `${result.reader}: store opened`);
+    report(result, 'date-unread', 'store opened');
   }
   return isFar ? null : (instant ?? date);
 }

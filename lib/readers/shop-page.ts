@@ -68,7 +68,7 @@ function readDrawn(document: Document, kind: ShopKind, hint: ReadHint): ReaderRe
         ? guarded('dom:store-feedback-2013', () => readStoreFeedback(document, hint))
         : guarded('embedded:store-2024', () => readStoreShell(document));
     case 'search':
-      return unreadable('embedded:search-2024', 'layout-unknown', 'embedded:search-2024: no list of items');
+      return unreadable('embedded:search-2024', 'layout-unknown', 'no list of items');
   }
 }
 

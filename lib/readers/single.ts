@@ -27,7 +27,7 @@ export function single<T>(
   result: ReaderResult,
 ): T | null {
   const [value, ...others] = distinct(values);
-  if (others.length > 0) report(result, unread.code, `${result.reader}: ${unread.field}, several`);
+  if (others.length > 0) report(result, unread.code, `${unread.field}, several`);
   return others.length > 0 ? null : (value ?? null);
 }
 

@@ -26,7 +26,7 @@ export function readStoreShell(document: Document): ReaderResult {
   const number = digits(/\bstoreId\s*:\s*['"]?(\d{1,24})['"]?\s*[,}\n]/.exec(config)?.[1]);
   const link = linkOf(document.querySelector('link[rel="canonical"]'));
   const { part } = namedStore(storeName(document), link, number);
-  if (!part || number === null) return unreadable(shell, 'layout-unknown', `${shell}: no store in the page`);
+  if (!part || number === null) return unreadable(shell, 'layout-unknown', 'no store in the page');
   return storeResult(shell, part.storeId, () => ({ name: part.name, url: part.url }));
 }
 
@@ -52,7 +52,7 @@ export function readStoreFeedback(document: Document, hint: ReadHint): ReaderRes
   const stores = links.map((link) => namedStore(textOf(link, longest.name), linkOf(link)).part);
   const [store] = stores;
   if (!store || stores.some((other) => other?.storeId !== store.storeId)) {
-    return unreadable(feedback, 'layout-unknown', `${feedback}: no store in the summary, or two`);
+    return unreadable(feedback, 'layout-unknown', 'no store in the summary, or two');
   }
   const texts = rows
     .filter((row) => !row.querySelector(at.storeLink))

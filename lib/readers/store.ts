@@ -15,7 +15,7 @@ export function storeResult(
 ): ReaderResult {
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
   if (storeId === null) {
-    report(result, 'id-unread', `${reader}: no store number`);
+    report(result, 'id-unread', 'no store number');
     return result;
   }
   result.sellers = [{ storeId, ...read(result) }];

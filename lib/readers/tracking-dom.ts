@@ -18,11 +18,11 @@ const reader = 'dom:tracking-2024';
  */
 export function readTrackingPage(document: Document, orderId: string | null): ReaderResult {
   const numbers = [...document.querySelectorAll(at.number)];
-  if (numbers.length === 0) return unreadable(reader, 'layout-unknown', `${reader}: no parcel`);
+  if (numbers.length === 0) return unreadable(reader, 'layout-unknown', 'no parcel');
   const result: ReaderResult = { ...emptyResult(reader), seen: numbers.length };
   const named = linkedOrders(document.querySelectorAll(at.orderLinks));
   if (!orderId || (named.length > 0 && !named.includes(orderId))) {
-    report(result, 'id-unread', `${reader}: no order number, or two`);
+    report(result, 'id-unread', 'no order number, or two');
     return result;
   }
   const parcels = new Map<string, ParcelPart>();
@@ -31,7 +31,7 @@ export function readTrackingPage(document: Document, orderId: string | null): Re
   for (const number of numbers) {
     const code = parcelCode(number.textContent);
     if (!code) {
-      report(result, 'card-unread', `${reader}: a parcel has no number`);
+      report(result, 'card-unread', 'a parcel has no number');
       continue;
     }
     result.read += 1;

@@ -31,13 +31,13 @@ export function readTracking(
 ): ReaderResult {
   const module = record(record(data).module);
   const lines = list(module.trackingDetailLineList);
-  if (!lines) return unreadable(reader, 'layout-unknown', `${reader}: no parcel`);
+  if (!lines) return unreadable(reader, 'layout-unknown', 'no parcel');
   const result = emptyResult(reader);
   const linked = orderIds(lines);
   const orderId = asked ?? (linked.length === 1 ? linked[0] : null);
   if (!orderId) {
     result.seen = lines.length;
-    report(result, 'id-unread', `${reader}: no order number, or two`);
+    report(result, 'id-unread', 'no order number, or two');
     return result;
   }
   const parcels: ParcelPart[] = [];
@@ -53,7 +53,7 @@ export function readTracking(
       codesOf(record(line)).every((code) => owners.get(code)?.size === 1);
     const parcel = isOwn ? readParcel(orderId, record(line), deliveries) : null;
     if (!parcel) {
-      report(result, 'card-unread', `${reader}: parcel ${result.seen} has no number, or two`);
+      report(result, 'card-unread', `parcel ${result.seen} has no number, or two`);
       continue;
     }
     result.read += 1;

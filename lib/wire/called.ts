@@ -8,7 +8,8 @@ export function calledAt(address: string, base: string): string | null {
   if (!URL.canParse(address, base)) return null;
   const { protocol, hostname, pathname, search } = new URL(address, base);
   if (protocol !== 'https:') return null;
-  if (/(?:^|\.)(?:aliexpress\.ru|(?:trade|ilogisticsaddress)\.aliexpress\.com)$/.test(hostname)) return pathname;
+  if (/(?:^|\.)(?:aliexpress\.ru|(?:trade|ilogisticsaddress)\.aliexpress\.com)$/.test(hostname))
+    return pathname;
   if (!/(?:^|\.)acs\.aliexpress\.(?:com|us)$/.test(hostname)) return null;
   const [, api] = /(?:^\/h5\/|[?&]api=)(mtop\.[\w.]+)/i.exec(pathname + search) ?? [];
   return api?.toLowerCase() ?? null;

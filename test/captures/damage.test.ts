@@ -75,7 +75,8 @@ describe(`damaged captures of orders (seed ${seed})`, { timeout: 60_000 }, () =>
         const harm = damageTree(damaged, blows);
         const answer = JSON.stringify(damaged);
         expect(wrongIn(readCapture(answer, url), truth, text, harm)).toEqual([]);
-        for (const { orderId } of learnButtons(answer)) if (orderId) expect(text).toContain(orderId);
+        for (const { orderId } of learnButtons({ body: answer }))
+          if (orderId) expect(text).toContain(orderId);
       }),
       { numRuns: 3000, seed },
     );

@@ -1,6 +1,6 @@
 import type { LearnedButton } from '../../../lib/readers/buttons.ts';
 import { takePort } from '../port.ts';
-import { type PageReaders, watchPage } from '../watch.ts';
+import { type PageAnswer, type PageReaders, watchPage } from '../watch.ts';
 import { refreshFacts } from './facts.ts';
 import { type GuardInput, startGuard } from './guard.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -9,7 +9,7 @@ import { watchGuardSetting } from './settings.ts';
 interface GuardedPages extends Pick<GuardInput, 'acts' | 'askUnknown' | 'surface'> {
   readers: PageReaders;
   /** What an answer tells of buttons. Must not throw. */
-  learnButtons(body: string): readonly LearnedButton[];
+  learnButtons(answer: Pick<PageAnswer, 'body' | 'rounded'>): readonly LearnedButton[];
   /** The same of what the page's own scripts hold. */
   learnButtonsOnPage?(document: Document): readonly LearnedButton[];
 }
@@ -23,7 +23,7 @@ export function guardPages({ readers, learnButtons, learnButtonsOnPage, ...guard
   });
   const watch = watchPage(readers, {
     page: (document) => knowledge.learnButtons(learnButtonsOnPage?.(document) ?? []),
-    answer: (body) => knowledge.learnButtons(learnButtons(body)),
+    answer: (answer) => knowledge.learnButtons(learnButtons(answer)),
     facts: knowledge.learnFacts,
     comeBack: () => void refreshFacts(knowledge),
   });

@@ -49,8 +49,16 @@ describe('parseJson', () => {
     expect(() => parseJson(text)).toThrow(SyntaxError);
   });
 
+  it('reads a text that holds what looks like a large number', () => {
+    const value = { text: 'order: 12345678901234567890, [12345678901234567890]' };
+    expect(parseJson(`{"id":8212345678901234567,"more":${JSON.stringify(value)}}`)).toEqual({
+      id: '8212345678901234567',
+      more: value,
+    });
+  });
+
   it('throws a SyntaxError, not a stack overflow, on a tower of brackets', () => {
-    const tower = `${'['.repeat(200_000)}12345678901234567890${']'.repeat(200_000)}`;
+    const tower = `${'['.repeat(200_000)}": 12345678901234567890,"${']'.repeat(200_000)}`;
     expect(() => parseJson(tower)).toThrow(SyntaxError);
   });
 

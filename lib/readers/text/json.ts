@@ -2,6 +2,12 @@
 const wrapper = /^\s*[\w$.]+\s*\(([\s\S]*)\)\s*;?\s*$/;
 
 /**
+ * Whole numbers of 16 digits and more where a value can stand. Inside a text that looks so, too: there a
+ * quote ends the text before a digit, and what comes out is no JSON.
+ */
+const large = /(?<=(?:^|[:,[])\s*)-?[1-9]\d{15,}(?=\s*(?:$|[,\]}]))/g;
+
+/**
  * JSON, bare or in a JSONP wrapper. Whole numbers that a double can't hold become strings of their digits,
  * for ids must not be rounded (CONTRACT.md, ids). Throws a SyntaxError on anything else.
  */
@@ -9,8 +15,14 @@ export function parseJson(text: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
   const body = wrapper.exec(json)?.[1] ?? json;
   try {
-    // The reviver visits every value: only where a number can be too large.
-    return /\d{16}/.test(body) ? JSON.parse(body, keepDigits as Reviver) : JSON.parse(body);
+    // The reviver visits every value, which is slow: only where quotes around the numbers that are too large won't do.
+    const quoted = body.replace(large, (digits) => (Number.isSafeInteger(+digits) ? digits : `"${digits}"`));
+    return JSON.parse(quoted);
+  } catch {
+    // Broken, or a text looked like a number.
+  }
+  try {
+    return JSON.parse(body, keepDigits as Reviver);
   } catch (error) {
     if (error instanceof SyntaxError) throw error;
     throw new SyntaxError('JSON is nested too deeply', { cause: error });
