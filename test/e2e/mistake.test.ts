@@ -41,7 +41,7 @@ async function readAll({ driver, market }: Suite, role: string): Promise<string>
   const { id, parcels } = market.order(role);
   const page = await driver.openPage(detailPath(id));
   await waitFor(
-    async () => (await stored(driver, id))?.seen.protectionEndsAt,
+    async () => (await stored(driver, id))?.protectionEndsAt,
     `the page of ${role} to be read`,
   );
   await page.close();

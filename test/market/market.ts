@@ -8,7 +8,7 @@ import type { DemoOrder } from './orders.ts';
 import { type RecordedRequest, type Serving, serve } from './server.ts';
 import { freshState } from './state.ts';
 
-export type { ActName, Carrier, RecordedAct } from './acts.ts';
+export type { RecordedAct } from './acts.ts';
 export type { ApiName, Failure, GuardedButton, MarketOptions, ScenarioName } from './options.ts';
 export type { DemoOrder } from './orders.ts';
 export { personalData } from './personal.ts';
