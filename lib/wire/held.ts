@@ -1,5 +1,4 @@
 import type { GuardedAct } from '../model/guard.ts';
-import { calledAt } from './called.ts';
 
 /**
  * Calls that may do what can't be undone, whatever their method: order.operation confirms, cancels and
@@ -21,15 +20,17 @@ const heldPath =
 export const isHeldCall = (called: string, method: string): boolean =>
   heldApi.test(called) || (heldPath.test(called) && /^post$/i.test(method));
 
-/**
- * Which guarded act a held request may be, by its address and, on the old site, its body; `unknown` when
- * they do not say; null for an address that is never held. Never throws.
- */
-export function heldAct(url: string, base: string, body = ''): GuardedAct | 'unknown' | null {
-  const called = calledAt(url, base);
-  if (!called || !isHeldCall(called, 'post')) return null;
-  if (/^\/aer-/i.test(called)) return /cancel/i.test(called) ? 'cancel-order' : 'confirm';
-  if (/^\/order/i.test(called)) return /confirm/i.test(url + body) ? 'confirm' : 'unknown';
-  if (/^m.*(?:cancel|close|withdraw)/.test(called)) return 'close-dispute';
-  return /^m.*(?:accept|(?<!dis)agree|confirm)/.test(called) ? 'accept-offer' : 'unknown';
+/** What the address of a held request says that it does, and on the old site its body; the first that fits. */
+const acts: readonly [RegExp, GuardedAct][] = [
+  [/\/aer-.*cancel/i, 'cancel-order'],
+  [/\/aer-/i, 'confirm'],
+  [/\/order_?(?:detail|list)\.htm[^]*confirm/i, 'confirm'],
+  [/\.reverse\.[^/]*(?:cancel|close|withdraw)/i, 'close-dispute'],
+  [/\.reverse\.[^/]*(?:accept|(?<!dis)agree|confirm)/i, 'accept-offer'],
+];
+
+/** Which guarded act a request that the tap holds may be; `unknown` when it does not say. Never throws. */
+export function heldAct(url: string, body: string): GuardedAct | 'unknown' {
+  const text = `${url}\n${body}`;
+  return acts.find(([pattern]) => pattern.test(text))?.[1] ?? 'unknown';
 }

@@ -20,11 +20,10 @@ export function createWireLock(lock: WireLock): (message: TapMessage) => void {
   const confirming = new Map<number, string>();
 
   const onAsk = async (message: Extract<TapMessage, { type: 'ask' }>) => {
-    const { held, url } = message;
-    const purpose = isWatching() ? heldAct(url, window.location.href, message.body) : null;
-    if (!purpose) return send({ type: 'go', held });
+    const { held, url, body } = message;
+    if (!isWatching()) return send({ type: 'go', held });
     const known = [...knowledge.facts.keys(), ...surface.ordersOnPage()];
-    const ruling = passage.rule(purpose, ordersNamedIn(message, known), Date.now());
+    const ruling = passage.rule(heldAct(url, body), ordersNamedIn(message, known), Date.now());
     const { act, orderId } = ruling;
     const isConfirmation = act === 'confirm' && orderId !== null;
     const question = ruling.go ? null : asker.questionOf(ruling.act, orderId);
