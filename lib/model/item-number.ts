@@ -5,8 +5,6 @@
  * old `2251832829997304` and `33016312056`.
  */
 const usOffset = 2 ** 51;
-/** Numbers of items have six digits or more. */
-const least = 100_000;
 
 /**
  * The number of an item on all sites, by which it is stored: aliexpress.us gives each item another. No
@@ -14,5 +12,5 @@ const least = 100_000;
  */
 export function canonicalItem(number: string): string {
   const canonical = Number(number) - usOffset;
-  return canonical >= least && canonical < usOffset ? String(canonical) : number;
+  return canonical > 0 && canonical < usOffset ? String(canonical) : number;
 }

@@ -46,7 +46,7 @@ describe('the API that an address calls', () => {
     expect(apiOf(`//ilogisticsaddress.aliexpress.com${path}${query}`, base)).toBe(path);
     expect(apiOf(`https://ilogisticsaddress.aliexpress.com/other.htm${query}`, base)).toBeNull();
     expect(apiOf(`https://ilogisticsaddress.aliexpress.com.example.org${path}${query}`, base)).toBeNull();
-    expect(apiOf(`https://x.ilogisticsaddress.aliexpress.com${path}${query}`, base)).toBeNull();
+    expect(apiOf(`https://www.aliexpress.com${path}${query}`, base)).toBeNull();
     expect(apiOf(path + query, base)).toBeNull();
   });
 
