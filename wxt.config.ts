@@ -74,6 +74,8 @@ export default defineConfig({
       minify: 'terser',
       terserOptions: {
         ecma: 2020,
+        // The names are shortened by what comes after it, which finds the better ones.
+        mangle: false,
         compress: {
           passes: 6,
           unsafe_arrows: true,

@@ -72,14 +72,14 @@ interface Visit {
  * Reads the page whenever it changes and sends the background what is new, for as long as the page lives.
  * Nothing that fails in here reaches the page.
  */
-export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, learner?: Learner): Watch {
+export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, learner: Learner): Watch {
   const changes = createChanges();
   let visit: Visit = { place: placeOf(window.location.href), since: Date.now(), answers: [] };
   let scripts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstWait = 0;
-  /** What is begun, answers before the page; done slice by slice. */
-  let begun: Steps<void>[] = [];
+  /** What is begun, the page or answers; done slice by slice. */
+  const begun = new Set<Steps<void>>();
   let reading: Steps<void> | undefined;
   let isGoing = false;
   let restarts = 0;
@@ -90,7 +90,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     const { kind, market } = pageAt(window.location.href);
     const reading = { page: kind, market, at: instantOf(Date.now()), account: null, results };
     const reply = await tell<ReadingReply>({ type: 'reading', reading });
-    if (reply) learner?.facts(reply.value.facts);
+    if (reply) learner.facts(reply.value.facts);
     else changes.forget();
   };
 
@@ -105,7 +105,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     }
     if (document.scripts.length !== scripts) {
       scripts = document.scripts.length;
-      learner?.page(document);
+      learner.page(document);
       yield;
     }
     const drawn = yield* inSteps(readDocument(document, url, hint(url)));
@@ -124,7 +124,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     const result = yield* inSteps(readAnswer(answer, here));
     if (!result) return;
     yield;
-    if (result.read > 0) learner?.answer(answer);
+    if (result.read > 0) learner.answer(answer);
     const isUnread = result.problems.length > 0 && result.read * 2 <= result.seen;
     const json = isUnread ? measuredJson(answer.body) : null;
     visit.answers = [...visit.answers, { at, result, json }].slice(-mostAnswers);
@@ -135,27 +135,22 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     const started = Date.now();
     const end = started + slice * 2 ** restarts;
     for (let [steps] = begun; steps && (document.hidden || Date.now() < end); [steps] = begun) {
-      let isDone: boolean | undefined = true;
       try {
-        isDone = steps.next().done;
+        if (!steps.next().done) continue;
       } catch {
         // The page goes on; the next change is a new try.
       }
-      if (isDone) leave(steps);
+      begun.delete(steps);
     }
     took += Date.now() - started;
-    isGoing = begun.length > 0;
+    isGoing = begun.size > 0;
     if (isGoing) requestIdleCallback(goOn, { timeout: quiet });
   };
 
   const begin = (steps: Steps<void>) => {
-    begun.push(steps);
+    begun.add(steps);
     if (!isGoing) requestIdleCallback(goOn, { timeout: quiet });
     isGoing = true;
-  };
-
-  const leave = (left: Steps<void>) => {
-    begun = begun.filter((steps) => steps !== left);
   };
 
   const run = () => {
@@ -167,10 +162,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
 
   /** Reads when the page has been quiet, and when it is ready: half a page has half its orders. */
   const schedule = () => {
-    if (reading && begun.includes(reading)) {
-      leave(reading);
-      restarts += 1;
-    }
+    if (reading && begun.delete(reading)) restarts += 1;
     if (document.readyState === 'loading') return;
     const now = Date.now();
     const pause = quiet + 10 * took;
@@ -188,7 +180,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
   document.addEventListener('readystatechange', schedule);
   window.addEventListener('popstate', schedule);
   const comeBack = () => {
-    if (document.visibilityState === 'visible') learner?.comeBack();
+    if (document.visibilityState === 'visible') learner.comeBack();
   };
   document.addEventListener('visibilitychange', comeBack);
   window.addEventListener('pageshow', comeBack);

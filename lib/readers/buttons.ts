@@ -72,7 +72,7 @@ function learned(orderId: string | null, holders: readonly Json[]): LearnedButto
     .flatMap((holder) => [holder.buttons, holder.buttonVOList, holder.buttonVOS].flatMap(records))
     .flatMap((button): LearnedButton[] => {
       const text = clean(button.text, longest.name);
-      const isCode = typeof button.type === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,59}$/.test(button.type);
+      const isCode = typeof button.type === 'string' && /^[A-Za-z]\w{0,59}$/.test(button.type);
       return text !== null && isCode ? [{ orderId, type: button.type as string, text }] : [];
     });
 }

@@ -29,20 +29,11 @@ export function embeddedJson(document: Document): Json[] {
     const at = firstMarker(text);
     if (at < 0 || text.length > left) continue;
     left -= text.length;
-    const seen = known.get(script);
-    const data = seen?.text === text ? seen.data : dataAround(text, at);
-    known.set(script, { text, data });
+    const object = objectAround(text, at) ?? objectInString(text, at);
+    const data = object && dataInside(object);
     if (data) found.push(data);
   }
   return found;
-}
-
-/** A page is looked at many times, its scripts stay as they are. */
-const known = new WeakMap<Element, { text: string; data: Json | null }>();
-
-function dataAround(text: string, position: number): Json | null {
-  const object = objectAround(text, position) ?? objectInString(text, position);
-  return object && dataInside(object);
 }
 
 function firstMarker(text: string): number {

@@ -53,15 +53,16 @@ export function readOrderDetailPage(
   const statusText = textOf(only(document, at.statusTitle), longest.name);
   const store = drawnStore(document, `${at.store} ${at.storeName}`, `${at.store} ${at.storeLink}`);
   const promises = promisesOf(document, status, hint, result);
+  const date = (row: string) => dateIn(rows.get(row), row, hint, result);
   const order: OrderPart = {
     id,
     market: market ?? marketOfAddresses(store.part?.url, linkOf(document.querySelector(at.itemLink))),
-    status: statusOf(statusText, null, new Map()),
+    status: statusOf(statusText),
     statusText,
-    placedAt: dateIn(rows.get('placed'), 'placed', hint, result),
-    paidAt: dateIn(rows.get('paid'), 'paid', hint, result),
-    shippedAt: dateIn(rows.get('shipped'), 'shipped', hint, result),
-    completedAt: dateIn(rows.get('completed'), 'completed', hint, result),
+    placedAt: date('placed'),
+    paidAt: date('paid'),
+    shippedAt: date('shipped'),
+    completedAt: date('completed'),
     total: totalOf(document, currency),
     paymentMethod: paymentKind(rows.get('payment') ?? null),
     seller: store.seller,

@@ -73,6 +73,7 @@ export function readOrderDetail(
   const isTorn = contradicts(nodes, printed && protectionEnd(printed), hint);
   if (isTorn) report(result, 'date-unread', 'end of protection');
   const promises = printed?.filter(({ kind }) => !isTorn || kind !== 'delivery-refund') ?? null;
+  const date = (field: string) => printedDate(dates[field], field, hint, result);
   const order: OrderPart = {
     id,
     market:
@@ -81,12 +82,12 @@ export function readOrderDetail(
         ...products.map((block) => record(block.sellerVO).storeUrl),
         ...lines.map((line) => line.itemDetailUrl),
       ),
-    status: statusOf(statusText, actions, new Map()),
+    status: statusOf(statusText, actions),
     statusText,
-    placedAt: printedDate(dates.orderCreatTime, 'orderCreatTime', hint, result),
-    paidAt: printedDate(dates.payTime, 'payTime', hint, result),
-    shippedAt: printedDate(dates.orderShipTime, 'orderShipTime', hint, result),
-    completedAt: printedDate(dates.orderEndTime, 'orderEndTime', hint, result),
+    placedAt: date('orderCreatTime'),
+    paidAt: date('payTime'),
+    shippedAt: date('orderShipTime'),
+    completedAt: date('orderEndTime'),
     total: printedMoney(total.formatPriceInfo, total.value, currency, 'total', result),
     paymentMethod: paymentKind(clean(dates.paymentMethod, longest.name)),
     seller: stores[0]?.seller ?? null,

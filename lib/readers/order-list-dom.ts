@@ -65,7 +65,7 @@ function readCard(
   return {
     id,
     market: market ?? marketOfAddresses(store.part?.url, linkOf(card.querySelector(at.itemLink))),
-    status: statusOf(statusText, null, new Map()),
+    status: statusOf(statusText),
     statusText,
     placedAt: placedAt(card, hint, result),
     total,

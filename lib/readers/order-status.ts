@@ -27,8 +27,8 @@ export function tabWords(components: readonly Component[]): TabWords {
  */
 export function statusOf(
   text: string | null,
-  actions: readonly string[] | null,
-  tabs: TabWords,
+  actions: readonly string[] | null = null,
+  tabs: TabWords = new Map(),
 ): OrderStatus | null {
   const said = text === null ? null : (statusFromWords(text) ?? tabs.get(comparable(text)));
   const isOpen = actions?.some((type) => confirmTypes.has(type));

@@ -19,13 +19,13 @@ export type { ReadHint } from './hint.ts';
  * yet, the drawn page's `layout-unknown` is left out. Never throws.
  */
 export function readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
+  if (isLoginPage(url)) return [unreadable('dom:login', 'not-logged-in', 'login page')];
   return whole(readDocumentInSteps(document, url, hint));
 }
 
-/** The same in steps, a card of a list each. */
-export function* readDocumentInSteps(document: Document, url: string, hint: ReadHint): Steps<ReaderResult[]> {
-  if (isLoginPage(url)) return [unreadable('dom:login', 'not-logged-in', 'login page')];
-  return yield* pageSteps(document, orderPageAt(url), { ...hint, url });
+/** The same in steps, a card of a list each; for pages that are no login page. */
+export function readDocumentInSteps(document: Document, url: string, hint: ReadHint): Steps<ReaderResult[]> {
+  return pageSteps(document, orderPageAt(url), { ...hint, url });
 }
 
 /** The same for a page whose address is not known, by the kind of page that it shows (`kindShown`). */
@@ -79,13 +79,9 @@ function readDrawn(document: Document, page: PageAt, hint: ReadHint): Steps<Read
 
 function* readScripts(document: Document, hint: ReadHint): Steps<ReaderResult[]> {
   const results: ReaderResult[] = [];
-  try {
-    for (const found of embeddedJson(document)) {
-      const result = yield* readEmbedded(found, hint);
-      if (result) results.push(result);
-    }
-  } catch {
-    return [];
+  for (const found of embeddedJson(document)) {
+    const result = yield* readEmbedded(found, hint);
+    if (result) results.push(result);
   }
   return results;
 }

@@ -139,7 +139,7 @@ function kindWhere(readers: AnswerReaders, isIt: (reader: AnswerReader) => boole
 export function failureOf(ret: unknown): { code: 'not-logged-in' | 'not-success'; detail: string } | null {
   const first = Array.isArray(ret) ? ret[0] : ret;
   if (first === undefined) return null;
-  const code = typeof first === 'string' ? (/^[A-Z0-9_]{1,60}/.exec(first)?.[0] ?? 'no code') : 'no code';
+  const code = /^[A-Z0-9_]{1,60}/.exec(String(first))?.[0] ?? 'no code';
   if (code === 'SUCCESS') return null;
   const isLoggedOut = /SESSION_EXPIRED|NEED_LOGIN|NOT_LOGIN|NO_LOGIN/.test(code);
   return { code: isLoggedOut ? 'not-logged-in' : 'not-success', detail: code };

@@ -8,7 +8,7 @@ import { report } from './result.ts';
 import { findDate, readDate, wholeDate } from './text/date.ts';
 import { readPromises } from './text/promises.ts';
 import { clean } from './text/text.ts';
-import { type Json, records } from './value.ts';
+import { firstOfEach, type Json, records } from './value.ts';
 
 const most = 60;
 
@@ -46,12 +46,9 @@ function tagPromises(tag: Json, hint: ReadHint): PagePromise[] {
 
 /** Each promise once; a bare one ("Free returns") goes when another of its kind says when. */
 export function distinctPromises(promises: readonly PagePromise[]): PagePromise[] {
-  const distinct = new Map<string, PagePromise>();
-  for (const promise of promises) {
-    const key = [promise.kind, promise.at, promise.days, promise.from, promise.text].join('\n');
-    if (!distinct.has(key)) distinct.set(key, promise);
-  }
-  const all = [...distinct.values()];
+  const all = firstOfEach(promises, ({ kind, at, days, from, text }) =>
+    [kind, at, days, from, text].join('\n'),
+  );
   const isFull = (promise: PagePromise) => promise.at !== undefined || promise.days !== undefined;
   return all
     .filter(

@@ -3,6 +3,7 @@ import { longest } from '../model/longest.ts';
 import type { Order } from '../model/order.ts';
 import type { SellerPart } from '../model/reading.ts';
 import { clean, digits } from './text/text.ts';
+import { firstOfEach } from './value.ts';
 
 /** What an order page says about who sells. */
 export interface NamedStore {
@@ -26,9 +27,10 @@ export function namedStore(name: unknown, link: unknown, number?: unknown): Name
 
 /** Each store once; of two names for one store the first. */
 export function distinctStores(stores: readonly NamedStore[]): SellerPart[] {
-  const byId = new Map<string, SellerPart>();
-  for (const { part } of stores) if (part && !byId.has(part.storeId)) byId.set(part.storeId, part);
-  return [...byId.values()];
+  return firstOfEach(
+    stores.flatMap(({ part }) => part ?? []),
+    ({ storeId }) => storeId,
+  );
 }
 
 function storeUrl(link: unknown): string | null {

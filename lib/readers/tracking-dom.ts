@@ -6,6 +6,7 @@ import { only, textOf } from './element.ts';
 import { parcelCode } from './parcel-code.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { linkedOrders } from './single.ts';
+import { firstOfEach } from './value.ts';
 
 const reader = 'dom:tracking-2024';
 
@@ -25,7 +26,7 @@ export function readTrackingPage(document: Document, orderId: string | null): Re
     report(result, 'id-unread', 'no order number, or two');
     return result;
   }
-  const parcels = new Map<string, ParcelPart>();
+  const parcels: ParcelPart[] = [];
   // With several parcels on one page nothing says whose an event is.
   const isAlone = numbers.length === 1;
   for (const number of numbers) {
@@ -35,10 +36,10 @@ export function readTrackingPage(document: Document, orderId: string | null): Re
       continue;
     }
     result.read += 1;
-    if (!parcels.has(code)) parcels.set(code, { orderId, code, ...(isAlone ? readParcel(document) : {}) });
+    parcels.push({ orderId, code, ...(isAlone ? readParcel(document) : {}) });
   }
   result.orders = [{ id: orderId }];
-  result.parcels = [...parcels.values()];
+  result.parcels = firstOfEach(parcels, ({ code }) => code);
   return result;
 }
 

@@ -14,7 +14,7 @@ import { distinctPromises, isFar, promisesIn, protectionEnd } from './promises.t
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinct } from './single.ts';
 import { clean } from './text/text.ts';
-import { isRecord, type Json, list, record, records } from './value.ts';
+import { firstOfEach, isRecord, type Json, list, record, records } from './value.ts';
 
 /**
  * Parcels from `data` of `mtop.ae.ld.querydetail` (MARKETPLACE.md 1.4), and what the answer says
@@ -57,7 +57,7 @@ export function readTracking(
       continue;
     }
     result.read += 1;
-    if (!parcels.some(({ code }) => code === parcel.code)) parcels.push(parcel);
+    parcels.push(parcel);
   }
   const services = record(module.fastDeliveryInfoDTO);
   const parts = list(services.fdContentList) ?? [services.fdContent];
@@ -72,7 +72,7 @@ export function readTracking(
       promises: parts.some((part) => typeof part === 'string') ? promises : null,
     },
   ];
-  result.parcels = parcels;
+  result.parcels = firstOfEach(parcels, ({ code }) => code);
   return result;
 }
 

@@ -32,3 +32,11 @@ export function wholeNumber(value: unknown, max: number): number | null {
     ? number
     : null;
 }
+
+/** Of values with the same key the first. */
+export function firstOfEach<Value extends object>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): Value[] {
+  return [...Map.groupBy(values, keyOf).values()].flatMap(([first]) => first ?? []);
+}

@@ -1,5 +1,5 @@
 import type { Instant, Moment } from '../../model/moment.ts';
-import { languageTag, monthBegun, monthBegunInAny, monthIn, monthInAny, monthKey } from './months.ts';
+import { languageTag, monthBegun, monthIn, monthInAny, monthKey } from './months.ts';
 import { fold } from './text.ts';
 
 /** When the page was read, and the page's language as far as it says (`pt`, `pt-BR`, `pt_BR`). */
@@ -49,24 +49,29 @@ const before = String.raw`(?<!\d[.,:/-]?|\d\s*[-–—~]\s*)`;
 const year = String.raw`(?:${gap}${of}(?<y>\d{4})(?!\d)|(?![\s.,'’/-]*\d+(?![\d:])))`;
 const after = String.raw`(?!\d|[:.,]\d\d(?!\d))`;
 
-const shapes = [
-  // 15 de jul. de 2026, 3rd Aug 2025, 1er août
-  String.raw`${before}(?<d>\d{1,2})(?:st|nd|rd|th|er|[eoaºª°]|-?го)?${gap}${of}‹(?<m>\d+)›${year}`,
-  // Jul 15, 2026
-  String.raw`‹(?<m>\d+)›${gap}(?<d>\d{1,2})(?:st|nd|rd|th)?${after}${year}`,
-  // 2026. július 15., 2026 m. liepos 15 d.
-  String.raw`(?<!\d)(?<y>\d{4})[\s.,-]*m?[\s.,-]*‹(?<m>\d+)›${gap}(?<d>\d{1,2})${after}`,
-  // 2026. gada 15. jūlijs, 2026 ж. 15 шілде
-  String.raw`(?<!\d)(?<y>\d{4})\.? (?:gada|ж\.) (?<d>\d{1,2})\.? ‹(?<m>\d+)›`,
-  // 2026年5月21日, 5월 21일
-  String.raw`(?<!\d|[年년]\s*)(?:(?<y>\d{4})\s*[年년]\s*)?(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日号號일]`,
-  // 15 tháng 7, 2026
-  String.raw`${before}(?<d>\d{1,2})\s*(?:thang|thg)\.?\s*(?<m>\d{1,2})(?!\d)(?:[\s,]*nam)?${year}`,
-  // 2026-09-03, 2026. 9. 3.
-  String.raw`${before}(?<y>\d{4})(?<s>[./-])\s?(?<m>\d{1,2})\k<s>\s?(?<d>\d{1,2})(?!\d|[./-]\d)`,
-  // 21/05/2026; which is the day is settled below
-  String.raw`${before}(?<a>\d{1,2})(?<s>[./-])\s?(?<b>\d{1,2})\k<s>\s?(?<y>\d{4})(?!\d|[./-]\d)`,
-].map((shape) => new RegExp(shape, 'gu'));
+/**
+ * A shape a line, in this order:
+ * - 15 de jul. de 2026, 3rd Aug 2025, 1er août
+ * - Jul 15, 2026
+ * - 2026. július 15., 2026 m. liepos 15 d.
+ * - 2026. gada 15. jūlijs, 2026 ж. 15 шілде
+ * - 2026年5月21日, 5월 21일
+ * - 15 tháng 7, 2026
+ * - 2026-09-03, 2026. 9. 3.
+ * - 21/05/2026; which is the day is settled below
+ */
+const shapes = String.raw`
+${before}(?<d>\d{1,2})(?:st|nd|rd|th|er|[eoaºª°]|-?го)?${gap}${of}‹(?<m>\d+)›${year}
+‹(?<m>\d+)›${gap}(?<d>\d{1,2})(?:st|nd|rd|th)?${after}${year}
+(?<!\d)(?<y>\d{4})[\s.,-]*m?[\s.,-]*‹(?<m>\d+)›${gap}(?<d>\d{1,2})${after}
+(?<!\d)(?<y>\d{4})\.? (?:gada|ж\.) (?<d>\d{1,2})\.? ‹(?<m>\d+)›
+(?<!\d|[年년]\s*)(?:(?<y>\d{4})\s*[年년]\s*)?(?<m>\d{1,2})\s*[月월]\s*(?<d>\d{1,2})\s*[日号號일]
+${before}(?<d>\d{1,2})\s*(?:thang|thg)\.?\s*(?<m>\d{1,2})(?!\d)(?:[\s,]*nam)?${year}
+${before}(?<y>\d{4})(?<s>[./-])\s?(?<m>\d{1,2})\k<s>\s?(?<d>\d{1,2})(?!\d|[./-]\d)
+${before}(?<a>\d{1,2})(?<s>[./-])\s?(?<b>\d{1,2})\k<s>\s?(?<y>\d{4})(?!\d|[./-]\d)`
+  .trim()
+  .split('\n')
+  .map((shape) => new RegExp(shape, 'gu'));
 
 /** Thai is written with dots inside its short names. */
 const words = /[\u0E01-\u0E4E][\u0E01-\u0E4E.]*|\p{L}[\p{L}\p{M}]*/gu;
@@ -88,15 +93,14 @@ function search(text: string, hint: DateHint): { date: FoundDate; rest: string }
   const language = languageTag(hint.language);
 
   // The page's language first; the others only for what it leaves unread.
-  const lookups: ((key: string) => number)[] = [
-    (key) => monthIn(language, key),
-    (key) => monthIn(language, key) || monthInAny(key),
-    (key) => monthIn(language, key) || monthInAny(key) || monthBegun(language, key),
-    (key) => monthIn(language, key) || monthInAny(key) || monthBegunInAny(key),
-  ];
-  for (const [turn, monthOf] of lookups.entries()) {
+  for (let turn = 0; turn < 4; turn += 1) {
     const marked = folded.replace(words, (word) => {
-      const month = monthOf(monthKey(word));
+      const key = monthKey(word);
+      const month =
+        monthIn(language, key) ||
+        (turn > 0 && monthInAny(key)) ||
+        (turn > 1 && monthBegun(key, turn > 2 ? undefined : language)) ||
+        0;
       return month === 0 ? word : `‹${month}›`;
     });
     const matches = matchesIn(marked, language);

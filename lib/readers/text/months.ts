@@ -57,19 +57,14 @@ export function monthInAny(key: string): number {
   );
 }
 
-/** 1–12 for the shortened name of one month of a language ("сен", "genn"), three letters or more; 0 else. */
-export function monthBegun(language: string | null, key: string): number {
+/**
+ * 1–12 for the shortened name of one month ("сен", "genn"), three letters or more, in a language or, without
+ * one, in every language that has such a name; 0 else.
+ */
+export function monthBegun(key: string, language?: string | null): number {
   if (language === null || key.length < 3) return 0;
-  return agreed([...namesOf(language)].map(([name, month]) => (name.startsWith(key) ? month : 0)));
-}
-
-/** As monthBegun, for every language that has such a name. */
-export function monthBegunInAny(key: string): number {
-  const months = languages.map((language) => {
-    const begun = [...namesOf(language)].filter(([name]) => key.length > 2 && name.startsWith(key));
-    return begun.map(([, month]) => month);
-  });
-  return agreed(months.flat());
+  const names = (language ? [language] : languages).flatMap((each) => [...namesOf(each)]);
+  return agreed(names.map(([name, month]) => (name.startsWith(key) ? month : 0)));
 }
 
 /** The month that all mean, zeros apart; `otherwise` when they differ. */

@@ -21,10 +21,11 @@ export const span =
   /(?<![\d월月–—~-] ?|[.,])(?<number>\d{1,3})[ -]?(?:calendar |natural |календарн\p{L}* )?(?:(?:days?|dias|jours|tagen?|giorni|dni)\b|дн|ден|сут|일|(?<weeks>(?:weeks?|semanas?|semaines?|wochen?|settiman[ae]|tygodni)\b|недел|주)|(?<hours>(?:hours?|horas|heures|stunden|ore|godzin)\b|час|시간))(?! (?:ute|habil|labor|ouvr|lavor|robocz))/gu;
 
 /** No refund, in every language at once: the same words with the opposite meaning. */
-const noRefund = String.raw`!\b(?:no|sem|sin|sans|senza|kein~|brak) (?:refund|reembo|rembo|rimbo|(?:ruck)?erst|zwrot)|(?:нет|без) возв|환불 ?불가`;
+const noRefund =
+  '!\\b(?:no|sem|sin|sans|senza|kein~|brak) (?:refund|reembo|rembo|rimbo|(?:ruck)?erst|zwrot)|(?:нет|без) возв|환불 ?불가';
 
 /** Words that take a right away, to be looked for beside a number of days. */
-const never = String.raw`!\b(?:nao|no|non|pas|plus|nicht|nie)\b|\bkein|(?: |^)(?:не|нельзя|больше) |없|않|못|불가`;
+const never = '!\\b(?:nao|no|non|pas|plus|nicht|nie)\\b|\\bkein|(?: |^)(?:не|нельзя|больше) |없|않|못|불가';
 
 /**
  * English is printed, seen 2026-09: MARKETPLACE.md facts 3 and 4, RULES.md claims marked (P). The others are
@@ -47,22 +48,19 @@ export const promiseWords: PromiseWords[] = [
     },
     kinds: {
       'delivery-refund': [
-        String.raw`\brefund`,
+        '\\brefund',
         'no delivery|(?:not|n.t) (?:been )?(?:deliver|receiv|arriv)',
-        String.raw`\b(?:before|by|until)\b`,
+        '\\b(?:before|by|until)\\b',
         noRefund,
         '!coupon',
       ],
-      'late-coupon': [
-        'coupon|voucher',
-        String.raw`delay|\blate\b|delivered after|(?:not|n.t) (?:deliver|arriv)`,
-      ],
+      'late-coupon': ['coupon|voucher', 'delay|\\blate\\b|delivered after|(?:not|n.t) (?:deliver|arriv)'],
       eta: [
-        String.raw`(?:estimated|expected) (?:date of )?(?:delivery|arrival)|^delivery(?: date)? ?:|^(?:delivery|arrives?) (?:by|on)\b`,
+        '(?:estimated|expected) (?:date of )?(?:delivery|arrival)|^delivery(?: date)? ?:|^(?:delivery|arrives?) (?:by|on)\\b',
         '!refund|coupon',
       ],
-      'dispute-window': [String.raw`\bdispute`, 'within', '!can ?not|can.t|unable|no longer'],
-      'free-return': [String.raw`\breturn|send .{1,20} back`, 'within', '!refund|can ?not|can.t|no longer'],
+      'dispute-window': ['\\bdispute', 'within', '!can ?not|can.t|unable|no longer'],
+      'free-return': ['\\breturn|send .{1,20} back', 'within', '!refund|can ?not|can.t|no longer'],
       'return-window': ['return|refund', 'apply|request|ask', 'within', '!can ?not|can.t|no longer'],
     },
   },
@@ -90,7 +88,7 @@ export const promiseWords: PromiseWords[] = [
     'es',
     'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)',
     '(?:realiz|hac)~ (?:el |un )?pedido',
-    ['reembols', String.raw`\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega`, 'antes|hasta'],
+    ['reembols', '\\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega', 'antes|hasta'],
     'devol|reembols',
     'disputa',
   ),
@@ -113,7 +111,7 @@ export const promiseWords: PromiseWords[] = [
     [
       'erstatt',
       'nicht (?:geliefert|zugestellt|erhalten|angekommen)|keine (?:lieferung|zustellung)',
-      String.raw`\b(?:vor|bis)\b`,
+      '\\b(?:vor|bis)\\b',
     ],
     'ruckgabe|rucksend|erstatt',
     'streitfall',
@@ -125,10 +123,10 @@ export const promiseWords: PromiseWords[] = [
     [
       'zwrot|zwroc',
       'nie (?:zosta~ |bedzi~ )*(?:dostarcz|dorecz|otrzym|dotr)|brak~ dostaw',
-      String.raw`\b(?:przed|do)\b`,
+      '\\b(?:przed|do)\\b',
     ],
     'zwrot|zwroc',
-    String.raw`\bspor`,
+    '\\bspor',
   ),
   translation(
     'it',
@@ -139,7 +137,7 @@ export const promiseWords: PromiseWords[] = [
       'non (?:viene |e |sia |sara )*(?:stat~ )?(?:consegn|ricev|arriv)|(?:mancata|nessuna|senza) consegna',
       'prima|entro',
     ],
-    String.raw`restitu|\bres[oi]\b|rimbors`,
+    'restitu|\\bres[oi]\\b|rimbors',
     'controversia|disputa',
   ),
   translation(
