@@ -28,8 +28,7 @@ export function answer(message: unknown, sender: Sender): Promise<Reply<unknown>
   }
   if (isMarketplacePage(sender)) {
     const page = pageMessageSchema.safeParse(message);
-    if (!page.success)
-      return refuse(`a page message of no known shape: ${page.error.issues[0]?.path.join('.')}`);
+    if (!page.success) return refuse(`a message of no known shape: ${page.error.issues[0]?.path.join('.')}`);
     return reply(answerPage(page.data, { isPrivate: sender.tab?.incognito ?? true }));
   }
   return undefined;
