@@ -27,11 +27,11 @@ export function answer(message: unknown, sender: Sender): Promise<Reply<unknown>
   if (!isOurs(sender)) return undefined;
   if (isOwnPage(sender)) {
     const own = ownMessageSchema.safeParse(message);
-    return own.success ? reply(answerOwn(own.data)) : refuse('a message of no known shape');
+    return own.success ? reply(answerOwn(own.data)) : refuse('no known shape');
   }
   if (isMarketplacePage(sender)) {
     const page = pageMessageSchema.safeParse(message);
-    if (!page.success) return refuse(`a page message of no known shape: ${faultyField(page.error)}`);
+    if (!page.success) return refuse(`no known shape: ${faultyField(page.error)}`);
     return reply(answerPage(page.data, { isPrivate: sender.tab?.incognito ?? true }));
   }
   return undefined;

@@ -10,10 +10,5 @@ export function readOnly(readers: PageReaders, learnt: () => void = () => undefi
     if (message.type === 'answer') watch.answer(message);
     else send({ type: 'go', held: message.held });
   });
-  const watch = watchPage(readers, {
-    page: () => undefined,
-    answer: () => undefined,
-    facts: learnt,
-    comeBack: learnt,
-  });
+  const watch = watchPage(readers, { facts: learnt, comeBack: learnt });
 }

@@ -45,13 +45,13 @@ export interface PageReaders {
 /** Who wants to know what the reading comes by; the guard does. */
 export interface Learner {
   /** The page has got scripts that it did not have before. */
-  page(document: Document): void;
+  page?(document: Document): void;
   /** An answer that could be read. */
-  answer(answer: PageAnswer): void;
+  answer?(answer: PageAnswer): void;
   /** What the background knows of the page's orders. */
-  facts(facts: readonly GuardFacts[]): void;
+  facts?(facts: readonly GuardFacts[]): void;
   /** The buyer has come back to the page: another tab may have read more since. */
-  comeBack(): void;
+  comeBack?(): void;
 }
 
 export interface Watch {
@@ -72,7 +72,7 @@ interface Visit {
  * Reads the page whenever it changes and sends the background what is new, for as long as the page lives.
  * Nothing that fails in here reaches the page.
  */
-export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, learner: Learner): Watch {
+export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, learner: Learner = {}): Watch {
   const changes = createChanges();
   let visit: Visit = { place: placeOf(window.location.href), since: Date.now(), answers: [] };
   let scripts = 0;
@@ -90,7 +90,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     const { kind, market } = pageAt(window.location.href);
     const reading = { page: kind, market, at: instantOf(Date.now()), account: null, results };
     const reply = await tell<ReadingReply>({ type: 'reading', reading });
-    if (reply) learner.facts(reply.value.facts);
+    if (reply) learner.facts?.(reply.value.facts);
     else changes.forget();
   };
 
@@ -105,7 +105,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     }
     if (document.scripts.length !== scripts) {
       scripts = document.scripts.length;
-      learner.page(document);
+      learner.page?.(document);
       yield;
     }
     const drawn = yield* inSteps(readDocument(document, url, hint(url)));
@@ -124,7 +124,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
     const result = yield* inSteps(readAnswer(answer, here));
     if (!result) return;
     yield;
-    if (result.read > 0) learner.answer(answer);
+    if (result.read > 0) learner.answer?.(answer);
     const isUnread = result.problems.length > 0 && result.read * 2 <= result.seen;
     const json = isUnread ? measuredJson(answer.body) : null;
     visit.answers = [...visit.answers, { at, result, json }].slice(-mostAnswers);
@@ -180,7 +180,7 @@ export function watchPage({ pageAt, readDocument, readAnswer }: PageReaders, lea
   document.addEventListener('readystatechange', schedule);
   window.addEventListener('popstate', schedule);
   const comeBack = () => {
-    if (document.visibilityState === 'visible') learner.comeBack();
+    if (document.visibilityState === 'visible') learner.comeBack?.();
   };
   document.addEventListener('visibilitychange', comeBack);
   window.addEventListener('pageshow', comeBack);

@@ -45,9 +45,8 @@ function hadProblem(watched: WatchedOrder): boolean {
 function wasLate({ order, parcels }: WatchedOrder, zone: string): boolean | null {
   const promised = order.promises?.find(({ kind, at }) => kind === 'eta' && at)?.at ?? order.protectionEndsAt;
   const delivered = order.deliveredAt;
-  if (parcels.length > 1 && parcels.some(({ status }) => status !== 'delivered')) return null;
-  if (!promised || !delivered) return null;
-  return daysBetween(promised, delivered, zone) > 0;
+  const isWhole = parcels.length < 2 || parcels.every(({ status }) => status === 'delivered');
+  return promised && delivered && isWhole ? daysBetween(promised, delivered, zone) > 0 : null;
 }
 
 /**
