@@ -39,14 +39,14 @@ declare const chrome: typeof import('webextension-polyfill');
 /** A real browser with Escrowl in it, before a demo marketplace. */
 export class Driver {
   readonly kind: BrowserName;
-  options: Options;
+  private current: Options;
   private readonly profile: string;
   private launched: Launched;
   private own: Page | null = null;
 
   private constructor(kind: BrowserName, options: Options, profile: string, launched: Launched) {
     this.kind = kind;
-    this.options = options;
+    this.current = options;
     this.profile = profile;
     this.launched = launched;
   }
@@ -72,6 +72,11 @@ export class Driver {
       backgroundIdle: options.backgroundIdle ?? 60_000,
     };
     return kind === 'chromium' ? launchChromium(plan) : launchFirefox(plan);
+  }
+
+  /** Those of the launch, with the build that is in it now. */
+  get options(): Options {
+    return this.current;
   }
 
   get browser(): Browser {
@@ -212,7 +217,7 @@ export class Driver {
     await this.own?.close();
     this.own = null;
     await this.launched.replace(build ?? productionBuild(this.kind));
-    this.options = { ...this.options, build };
+    this.current = { ...this.current, build };
     await this.ownPage();
     await blank.close();
   }

@@ -116,9 +116,10 @@ describe.each(kinds)('%s: popup and badge', (kind) => {
     await tell(driver, { type: 'wipe' });
     await restoreBackup(driver, text);
     expect((await driver.badge()).text).toBe('');
+    const alarm = () => driver.inExtension(() => chrome.alarms.get('next-deadline'));
+    await waitFor(alarm, 'the alarm');
     if (kind === 'chromium') await driver.killWorker();
-    const planned = await driver.inExtension(() => chrome.alarms.get('next-deadline'));
-    expect(planned?.scheduledTime).toBeGreaterThan(begins - 1_000);
+    expect((await alarm())?.scheduledTime).toBeGreaterThan(begins - 1_000);
     // Escrowl's own alarm stands half a minute away, and is set anew whenever it looks: bring it near.
     await waitFor(async () => {
       const soon = Math.max(begins, Date.now()) + 500;

@@ -121,7 +121,7 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Launched> {
       'dom.ipc.keepProcessesAlive.web': 1,
       'dom.ipc.processPrelaunch.enabled': false,
       'browser.newtab.preload': false,
-      'layout.frame_rate': 20,
+      'layout.frame_rate': 30,
       // Only for the packed one in the profile.
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,

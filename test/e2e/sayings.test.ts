@@ -98,7 +98,7 @@ describe.each(kinds)('%s: what the buyer says', (kind) => {
     await press(page, 'I wrote to the seller today');
     await says(page, 'The seller should answer your message');
     const today = await page.$eval('.said input', (input) => (input as HTMLInputElement).value);
-    expect(await page.evaluate(() => document.activeElement?.matches('.said input'))).toBe(true);
+    await waitFor(() => page.evaluate(() => document.activeElement?.matches('.said input')), 'the focus');
     expect(Math.abs(Date.parse(today) - Date.now())).toBeLessThan(2 * 86_400_000);
 
     const earlier = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);

@@ -89,3 +89,11 @@ export async function storedOrders(driver: Driver): Promise<string[]> {
   const rows = await driver.database<{ id: string }>('orders');
   return rows.map(({ id }) => id).sort();
 }
+
+/** Waits until the background has planned every order that is stored: a moment after it has stored them. */
+export async function waitForPlans(driver: Driver): Promise<void> {
+  await waitFor(async () => {
+    const rows = await driver.database<{ nextAt?: number }>('deadlines');
+    return rows.every(({ nextAt }) => nextAt !== 0);
+  }, 'every order to be planned');
+}
