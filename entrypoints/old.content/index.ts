@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageAt } from '../../lib/marketplace/pages.ts';
-import { readOldAnswer, readOldDocument } from '../../lib/readers/old-page.ts';
+import { readOldAnswer, readOldInSteps } from '../../lib/readers/old-page.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 import { readOnly } from '../on-page/read-only.ts';
 
@@ -13,7 +13,7 @@ export default defineContentScript({
     const loadedAt = instantOf(performance.timeOrigin);
     readOnly({
       pageAt,
-      readDocument: (document, url, hint) => readOldDocument(document, url, { ...hint, loadedAt }),
+      readDocument: (document, url, hint) => readOldInSteps(document, url, { ...hint, loadedAt }),
       readAnswer: readOldAnswer,
     });
   },
