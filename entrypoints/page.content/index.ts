@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { orderPageAt } from '../../lib/marketplace/order-pages.ts';
-import { readAnswerInSteps as readAnswer } from '../../lib/readers/answer.ts';
+import { readAnswer } from '../../lib/readers/answer.ts';
 import { learnButtons, learnButtonsOnPage } from '../../lib/readers/buttons.ts';
 import { readDocumentInSteps as readDocument } from '../../lib/readers/page.ts';
 import { takePort } from '../on-page/port.ts';
