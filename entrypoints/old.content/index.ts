@@ -4,7 +4,7 @@ import { askUnknown, confirmReceipt } from '../../lib/guard/confirm-receipt.ts';
 import { acceptOffer, askDisputeUnknown, closeDispute } from '../../lib/guard/disputes.ts';
 import { pageAt } from '../../lib/marketplace/pages.ts';
 import { learnDisputeButtons } from '../../lib/readers/dispute-buttons.ts';
-import { readOldAnswer, readOldDocument } from '../../lib/readers/old-page.ts';
+import { readOldAnswer, readOldInSteps } from '../../lib/readers/old-page.ts';
 import { instantOf } from '../../lib/time/moment.ts';
 import { guardPages } from '../on-page/guard/guard-pages.ts';
 import { isDisputePage, oldSurface } from './surface.ts';
@@ -22,7 +22,7 @@ export default defineContentScript({
     guardPages({
       readers: {
         pageAt,
-        readDocument: (document, url, hint) => readOldDocument(document, url, { ...hint, loadedAt }),
+        readDocument: (document, url, hint) => readOldInSteps(document, url, { ...hint, loadedAt }),
         readAnswer: readOldAnswer,
       },
       learnButtons: learnDisputeButtons,

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { cancelOrder } from '../../lib/guard/cancel-order.ts';
 import { askUnknown, confirmReceipt } from '../../lib/guard/confirm-receipt.ts';
 import { orderPageAt } from '../../lib/marketplace/order-pages.ts';
-import { readAnswerInSteps as readAnswer } from '../../lib/readers/answer.ts';
+import { readAnswer } from '../../lib/readers/answer.ts';
 import { learnButtons, learnButtonsOnPage } from '../../lib/readers/buttons.ts';
 import { readDocumentInSteps as readDocument } from '../../lib/readers/page.ts';
 import { guardPages } from '../on-page/guard/guard-pages.ts';

@@ -4,7 +4,7 @@ import { readOrderDetail } from './order-detail.ts';
 import { readOrderList } from './order-list.ts';
 import { type Answer, type AnswerReaders, answerSteps, foundSteps } from './parse-answer.ts';
 import { emptyResult } from './result.ts';
-import { type Steps, whole } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { readTracking } from './tracking.ts';
 import type { Json } from './value.ts';
 
@@ -35,13 +35,8 @@ export const orderPageReaders: AnswerReaders = {
   },
 };
 
-/** Reads an answer that came to a page of orders; null for any other. Never throws. */
-export function readAnswer(input: Answer, hint: ReadHint): ReaderResult | null {
-  return whole(readAnswerInSteps(input, hint));
-}
-
-/** The same in steps. */
-export function readAnswerInSteps(input: Answer, hint: ReadHint): Steps<ReaderResult | null> {
+/** Reads an answer that came to a page of orders, a card of a list a step; null for any other. Never throws. */
+export function readAnswer(input: Answer, hint: ReadHint): Steps<ReaderResult | null> {
   return answerSteps(orderPageReaders, input, hint);
 }
 

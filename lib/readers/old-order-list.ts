@@ -11,6 +11,7 @@ import { oldItem, wholeItems } from './old-item.ts';
 import { emptyResult, report, unreadable } from './result.ts';
 import { distinctStores, type NamedStore } from './seller.ts';
 import { distinct, orderNumbers, single, singleStore, singleText } from './single.ts';
+import type { Steps } from './steps.ts';
 import { findDate } from './text/date.ts';
 import { endOfTimeLeft } from './time-left.ts';
 
@@ -19,14 +20,14 @@ const reader = 'dom:order-list-2013';
 /**
  * Orders from the table of `trade.aliexpress.com`, 2013 to January 2022 (MARKETPLACE.md 1.11). The
  * buttons' names were never collected, so `actions` stays unknown. No table: null lists and
- * `layout-unknown`; a table without orders: `[]`.
+ * `layout-unknown`; a table without orders: `[]`. A card a step.
  */
-export function readOldOrderList(
+export function* readOldOrderList(
   document: Document,
   market: Market | null,
   currency: string | null,
   hint: ReadHint,
-): ReaderResult {
+): Steps<ReaderResult> {
   if (!document.querySelector(at.table)) {
     return unreadable(reader, 'layout-unknown', 'no table of orders on the page');
   }
@@ -36,6 +37,7 @@ export function readOldOrderList(
   const cards = [...document.querySelectorAll(at.card)];
   const ids = cards.map(orderIdOf);
   for (const [index, card] of cards.entries()) {
+    yield;
     result.seen += 1;
     const id = ids[index] ?? null;
     if (id === null || namesAnother(card, id, ids)) {

@@ -17,8 +17,9 @@ import { readOldOrderList } from './old-order-list.ts';
 import { readOldTracking, readOldTrackingPage } from './old-tracking.ts';
 import { pageCurrency } from './page-currency.ts';
 import { type Answer, type AnswerReaders, longestAnswer, readAnswerBy } from './parse-answer.ts';
-import { guarded, unreadable } from './result.ts';
+import { guarded, guardedSteps, unreadable } from './result.ts';
 import { readReviews } from './review-list.ts';
+import { type Steps, whole } from './steps.ts';
 import { parseJson } from './text/json.ts';
 import { isRecord, list, records } from './value.ts';
 
@@ -44,16 +45,25 @@ export const disputeReaders: AnswerReaders = {
  * reviews, as they stand. Empty for any other page. Never throws.
  */
 export function readOldDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
-  return readOldPage(document, pageAt(url), { ...hint, url });
+  return whole(readOldInSteps(document, url, hint));
+}
+
+/** The same in steps, a card of a list each. */
+export function readOldInSteps(document: Document, url: string, hint: ReadHint): Steps<ReaderResult[]> {
+  return pageSteps(document, pageAt(url), { ...hint, url });
 }
 
 /** The same for a page whose address is not known, by the kind of page that it shows (`oldKindShown`). */
 export function readOldPage(document: Document, page: PageAt, hint: ReadHint): ReaderResult[] {
+  return whole(pageSteps(document, page, hint));
+}
+
+function* pageSteps(document: Document, page: PageAt, hint: ReadHint): Steps<ReaderResult[]> {
   const here: ReadHint = {
     ...hint,
     language: hint.language ?? (document.documentElement?.getAttribute('lang') || null),
   };
-  const results = readDrawn(document, page, here);
+  const results = yield* readDrawn(document, page, here);
   // Today's pages have these addresses too, and their own readers.
   const isOld = page.market !== 'aliexpress.ru' && oldHost.test(hint.url ?? '');
   const isUnknown = (result: ReaderResult) => result.problems.some(({ code }) => code === 'layout-unknown');
@@ -104,7 +114,7 @@ function orderIn(url: string | null): string | null {
   return url !== null && oldTracking.test(url) ? orderInLink(url) : null;
 }
 
-function readDrawn(document: Document, page: PageAt, hint: ReadHint): ReaderResult[] {
+function* readDrawn(document: Document, page: PageAt, hint: ReadHint): Steps<ReaderResult[]> {
   const { market, orderId } = page;
   const currency = pageCurrency(document, market);
   // It is drawn under the address of the order or of the list.
@@ -115,7 +125,7 @@ function readDrawn(document: Document, page: PageAt, hint: ReadHint): ReaderResu
     case 'order-list':
       return [
         ...confirm,
-        guarded('dom:order-list-2013', () => readOldOrderList(document, market, currency, hint)),
+        yield* guardedSteps('dom:order-list-2013', () => readOldOrderList(document, market, currency, hint)),
       ];
     case 'order-detail':
       return [

@@ -24,6 +24,9 @@ interface Case extends ActPage {
   ways: Activation[];
 }
 
+/** A second tap takes the focus from the question's buttons: such a way is never the one that goes on. */
+const isTwice = (way: Activation) => way.startsWith('double');
+
 /** Every place, so that each act meets every way, every language and every carrier at least once. */
 function casesOf(act: ActPage['act']): Case[] {
   const places = actPages.filter((place) => place.isGuarded && place.act === act);
@@ -35,7 +38,7 @@ function casesOf(act: ActPage['act']): Case[] {
     ways: Array.from(
       { length: each },
       (_, step) => waysToActivate[(index * each + step) % waysToActivate.length] ?? 'click',
-    ),
+    ).toSorted((one, other) => Number(isTwice(other)) - Number(isTwice(one))),
   }));
 }
 
@@ -69,7 +72,7 @@ describe.each(kinds)("%s: before what can't be undone", (kind) => {
     await waitFor(() => shopAsksAct(at.page), "the shop's own question");
     await agreeWithAct(at.page);
     await waitFor(() => here.market.acts().length === 1, 'the act to arrive');
-    expect(await isAsked(at.page)).toBe(false);
+    await waitFor(async () => !(await isAsked(at.page)), 'no question to be there');
   });
 
   test.each(cases.filter((one, index) => cases.findIndex(({ act }) => act === one.act) === index))(

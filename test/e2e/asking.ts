@@ -1,7 +1,7 @@
 // A guarded act from the first touch of its button to what arrives at the marketplace.
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { goOn, isAsked, notYet, question } from './question.ts';
+import { goOn, isAsked, isThere, question } from './question.ts';
 import {
   type ActIds,
   type Activation,
@@ -58,11 +58,14 @@ export async function askedBy({ page, place, ids }: Place, how: Activation): Pro
 export const boxesOf = ({ act }: ActPage, by: 'click' | 'wire') =>
   act === 'confirm' && by === 'click' ? 2 : 1;
 
-/** By each way: the question, nothing sent, "not yet", nothing sent. */
+/** The question, nothing sent; Escape, which is a no wherever a second tap has taken the focus, and nothing sent. */
 export async function refuses(here: Suite, at: Place, how: Activation): Promise<void> {
   await askedBy(at, how);
   expect(here.market.acts()).toEqual([]);
-  await notYet(at.page);
+  await waitFor(async () => {
+    await at.page.keyboard.press('Escape');
+    return !(await isThere(at.page));
+  }, 'the question to be gone');
   expect(here.market.acts()).toEqual([]);
 }
 

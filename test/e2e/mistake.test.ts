@@ -40,10 +40,7 @@ async function endOf(driver: Driver, orderId: string, rule: string): Promise<str
 async function readAll({ driver, market }: Suite, role: string): Promise<string> {
   const { id, parcels } = market.order(role);
   const page = await driver.openPage(detailPath(id));
-  await waitFor(
-    async () => (await stored(driver, id))?.protectionEndsAt,
-    `the page of ${role} to be read`,
-  );
+  await waitFor(async () => (await stored(driver, id))?.protectionEndsAt, `the page of ${role} to be read`);
   await page.close();
   await driver.openPage(trackingPath(id));
   await waitFor(async () => {

@@ -7,7 +7,8 @@ import { waitFor } from './wait.ts';
 export const isAsked = (page: Page) =>
   page.evaluate((tag) => document.activeElement?.localName === tag, hostTag);
 
-const isThere = (page: Page) => page.evaluate((tag) => document.querySelector(tag) !== null, hostTag);
+/** Whether the dialog stands on the page, asking or not. */
+export const isThere = (page: Page) => page.evaluate((tag) => document.querySelector(tag) !== null, hostTag);
 
 /** Waits for the question. */
 export const question = (page: Page) => waitFor(() => isAsked(page), "the guard's question");

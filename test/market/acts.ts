@@ -3,8 +3,9 @@ import type { DisputeAct } from './disputes.ts';
 import type { Act } from './orders.ts';
 import type { RecordedRequest } from './server.ts';
 
-/** Where aliexpress.ru sends a confirmation. Invented: nobody has seen the real address. */
+/** Where aliexpress.ru sends what is asked of an order. Invented: nobody has seen the real addresses. */
 export const confirmApi = '/aer-api/bx/orders/v1/web/confirm-receipt';
+export const cancelApi = '/aer-api/bx/orders/v1/web/cancel-order';
 
 const acts: readonly string[] = ['CONFIRM_GOODS', 'DELETE', 'CANCEL_ORDER'] satisfies Act[];
 const disputeActNames: readonly string[] = ['CANCEL_REVERSE', 'ACCEPT_SOLUTION'] satisfies DisputeAct[];
@@ -121,7 +122,7 @@ function actAsked(request: RecordedRequest): Asked | null {
     const found = disputeOperationOf(data);
     return found ? { ...nothing, act: namesOfActs[found.act], disputeId: found.disputeId } : nothing;
   }
-  if (path === confirmApi) {
+  if (path === confirmApi || path === cancelApi) {
     const { orderId, act } = russianOperationOf(request);
     return { ...nothing, act: namesOfActs[act], orderId };
   }
@@ -141,19 +142,19 @@ export function formActOf(form: URLSearchParams): Act | DisputeAct | null {
   return Object.hasOwn(formActs, action) ? (formActs[action] ?? null) : null;
 }
 
-/** What a call of aliexpress.ru asks for: JSON, a form, or the query of JSONP; confirming when nothing else is said. */
+/** What a call of aliexpress.ru asks for by its address; the order from JSON, a form, or the query of JSONP. */
 export function russianOperationOf({ url, body }: Pick<RecordedRequest, 'url' | 'body'>): {
   orderId: string | null;
   act: Act;
 } {
-  const { searchParams } = new URL(url, 'https://demo.invalid');
+  const { pathname, searchParams } = new URL(url, 'https://demo.invalid');
   const form = new URLSearchParams(body.startsWith('{') ? '' : body);
   const json = body.startsWith('{') ? recordOf(body) : {};
   const value = (name: string) => json[name] ?? form.get(name) ?? searchParams.get(name);
   const orderId = value('orderId');
   return {
     orderId: typeof orderId === 'string' && orderId !== '' ? orderId : null,
-    act: value('operation') === 'CANCEL_ORDER' ? 'CANCEL_ORDER' : 'CONFIRM_GOODS',
+    act: pathname === cancelApi ? 'CANCEL_ORDER' : 'CONFIRM_GOODS',
   };
 }
 
@@ -170,7 +171,7 @@ function recordOf(text: string): Record<string, unknown> {
 function carrierOf({ url, api, path }: RecordedRequest): Carrier {
   const said = new URL(url, 'https://demo.invalid').searchParams.get(carrierField) ?? '';
   if (carriers.includes(said)) return said as Carrier;
-  return api === null && path !== confirmApi ? 'form' : 'fetch';
+  return api === null && path !== confirmApi && path !== cancelApi ? 'form' : 'fetch';
 }
 
 /** The field of an address in which the demo's pages say how they send it. */

@@ -1,4 +1,4 @@
-import { confirmApi } from '../acts.ts';
+import { cancelApi, confirmApi } from '../acts.ts';
 import { isRussian, siteOf } from '../hosts.ts';
 import { shell } from '../pages.ts';
 import { russiaConfirm, russiaDetail } from '../russia/detail.ts';
@@ -68,6 +68,7 @@ const routes: Route[] = [
   { on: 'russia', path: /^\/item\/(\d+)\.html$/, make: russiaProduct, isPublic: true },
   { on: 'russia', path: exactly(listApi), make: russiaOrders, post: true },
   { on: 'russia', path: exactly(confirmApi), make: russiaConfirm, isApi: true },
+  { on: 'russia', path: exactly(cancelApi), make: russiaConfirm, isApi: true },
   { on: 'russia', path: exactly(waitingApi), make: russiaWaiting, post: true },
   { on: 'russia', path: exactly(createApi), make: russiaCreateReview, post: true },
   { on: 'feedback', path: exactly(waitingApi), make: russiaWaiting, post: true, russian: true },

@@ -20,26 +20,23 @@ async function post(address, data) {
   return (await response.json()).data;
 }
 
-const actAddress = (how, more = '') => `/aer-api/bx/orders/v1/web/confirm-receipt?_by=${how}${more}`;
-
 /** How an act is sent, by the options. */
 const carriers = {
-  fetch: (data) => post(actAddress('fetch'), data),
-  xhr: (data) =>
+  fetch: (address, data) => post(address(), data),
+  xhr: (address, data) =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
-      request.open('POST', actAddress('xhr'));
+      request.open('POST', address());
       request.setRequestHeader('content-type', 'application/json');
       request.onload = () => (request.status === 200 ? resolve() : reject(new Error(String(request.status))));
       request.onerror = () => reject(new Error('network error'));
       request.onabort = () => reject(new Error('aborted'));
       request.send(JSON.stringify(data));
     }),
-  jsonp: (data) =>
-    byScript((callback) => actAddress('jsonp', `&${new URLSearchParams({ ...data, callback })}`)),
-  beacon: (data) =>
-    byBeacon(actAddress('beacon'), new Blob([JSON.stringify(data)], { type: 'application/json' })),
-  form: (data) => byForm(actAddress('form'), data),
+  jsonp: (address, data) => byScript((callback) => address(`&${new URLSearchParams({ ...data, callback })}`)),
+  beacon: (address, data) =>
+    byBeacon(address(), new Blob([JSON.stringify(data)], { type: 'application/json' })),
+  form: (address, data) => byForm(address(), data),
 };
 
 /** The site's own question, then the act; the page is loaded anew after it. */
@@ -53,7 +50,10 @@ async function operate(act, orderId) {
   };
   if (!(await ask(question))) return;
   try {
-    await carriers[config.operation]({ orderId, ...(isConfirming ? {} : { operation: 'CANCEL_ORDER' }) });
+    const how = config.operation;
+    const name = isConfirming ? 'confirm-receipt' : 'cancel-order';
+    const address = (more = '') => `/aer-api/bx/orders/v1/web/${name}?_by=${how}${more}`;
+    await carriers[how](address, { orderId });
     location.reload();
   } catch {
     say(words.failed, 'error');
