@@ -87,7 +87,7 @@ async function makeHere(): Promise<{ host: HTMLElement; name: string | null } | 
   const told = (await tell<ToldShop | null>({ type: 'shop', ...shop }))?.value;
   const facts = told ? shopFacts(told) : null;
   if (!facts) return null;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = Temporal.Now.timeZoneId();
   const now = instantOf(Date.now());
   const check = sellerCheck(facts.seller, facts.product, facts.history, settings.thresholds, now, zone);
   const words = createFormats((key, substitutions) =>
