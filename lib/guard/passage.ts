@@ -93,12 +93,10 @@ export function createPassage(): Passage {
  */
 export function ordersNamedIn(request: { url: string; body: string }, known: Iterable<string>): string[] {
   const text = decoded(`${request.url}\n${request.body}`);
-  const named = new Set<string>();
   const field = /(?<![a-z])(?:trade_?|main_?|parent_?)?order_?ids?\W{1,8}?(\d{8,24})(?!\d)/gi;
-  for (const [, id] of text.matchAll(field)) if (id) named.add(id);
-  for (const id of known)
-    if (/^\d+$/.test(id) && new RegExp(`(?<!\\d)${id}(?!\\d)`).test(text)) named.add(id);
-  return [...named];
+  const inFields = [...text.matchAll(field)].flatMap(([, id]) => id ?? []);
+  const numbers = new Set<string>(text.match(/\d+/g));
+  return [...new Set([...inFields, ...[...known].filter((id) => numbers.has(id))])];
 }
 
 /** URL-encoded text made plain, twice encoded too. What can't be decoded stays as it is. */

@@ -39,12 +39,12 @@ export function createAsker({ acts, askUnknown, surface, knowledge }: GuardInput
   let waiting = 0;
   let translator: Formats | undefined;
 
-  const zoneNow = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
   const show = (question: GuardQuestion, orderId: string | null): GuardDialog => {
     // The translator checks its keys itself.
     translator ??= createFormats((key, values) => browser.i18n.getMessage(key as 'languageTag', values));
     const words = translator;
+    const zone = Temporal.Now.timeZoneId();
+    const now = instantOf(Date.now());
     const say = async (message: ToBackground, done: string) => {
       if (!(await tell(message))) return words.t('guard_not_saved');
       void refreshFacts(knowledge);
@@ -63,16 +63,15 @@ export function createAsker({ acts, askUnknown, surface, knowledge }: GuardInput
         const act = () => say({ type: 'say-wrong', orderId }, words.t('guard_wrong_noted'));
         return { text: words.t('guard_wrong'), act };
       }
-      const zone = zoneNow();
-      const at = addDays(dayOf(instantOf(Date.now()), zone), 1, zone);
+      const at = addDays(dayOf(now, zone), 1, zone);
       const done = words.t('guard_reminded', words.date(at, zone));
       return { text: words.t('guard_remind'), act: () => say({ type: 'remind', orderId, at }, done) };
     };
     return openDialog({
       question,
       words,
-      now: instantOf(Date.now()),
-      zone: zoneNow(),
+      now,
+      zone,
       choices: question.leads.flatMap((lead) => choiceOf(lead) ?? []),
     });
   };
@@ -87,7 +86,7 @@ export function createAsker({ acts, askUnknown, surface, knowledge }: GuardInput
     questionOf(act, orderId) {
       const facts = orderId === null ? null : (knowledge.facts.get(orderId) ?? null);
       const ask = acts.find((guarded) => guarded.act === act)?.question ?? askUnknown;
-      return ask(facts, instantOf(Date.now()), zoneNow());
+      return ask(facts, instantOf(Date.now()), Temporal.Now.timeZoneId());
     },
     isAsking: () => waiting > 0,
     ask(question, orderId, held, isOver) {

@@ -3,7 +3,7 @@ import type { LearnedButton } from '../../../lib/readers/buttons.ts';
 
 /** What this visit of the page has taught the page script. */
 export interface Knowledge {
-  /** What the page's buttons say and which type they are. The newest answer about an order counts. */
+  /** What the page's buttons say and which type they are. The newest answer about an order counts, and the newest dictionary. */
   buttons: readonly LearnedButton[];
   /** What the background knows of the page's orders. */
   facts: ReadonlyMap<string, GuardFacts>;
@@ -21,16 +21,10 @@ export function createKnowledge(): Knowledge {
     },
     learnButtons(learned) {
       const renewed = new Set(learned.map(({ orderId }) => orderId));
-      const isDictionary = ({ orderId }: LearnedButton) => orderId === null;
-      const kept = buttons.filter((button) => isDictionary(button) || !renewed.has(button.orderId));
-      buttons = [...kept.filter((old) => !learned.some((button) => same(old, button))), ...learned];
+      buttons = [...buttons.filter(({ orderId }) => !renewed.has(orderId)), ...learned];
     },
     learnFacts(known) {
       for (const fact of known) facts.set(fact.orderId, fact);
     },
   };
-}
-
-function same(one: LearnedButton, other: LearnedButton): boolean {
-  return one.orderId === other.orderId && one.type === other.type && one.text === other.text;
 }

@@ -1,7 +1,6 @@
 import { browser } from '../../../lib/browser/extension.ts';
 
-const isOn = (settings: unknown) =>
-  !(typeof settings === 'object' && settings !== null && 'guard' in settings && settings.guard === false);
+const isOn = (settings: unknown) => (settings as { guard?: unknown } | null | undefined)?.guard !== false;
 
 /** Whether the buyer wants the guard. On until the setting is known, and whenever it can't be read. */
 export function watchGuardSetting(): () => boolean {
