@@ -40,7 +40,7 @@ describe('forbiddenIn', () => {
     const text = 'const own=window.fetch;window.fetch=function(){};XMLHttpRequest.prototype.send';
     expect(forbiddenIn('content-scripts/tap.js', text)).toEqual([]);
     expect(forbiddenIn('content-scripts/page.js', text)).toHaveLength(3);
-    expect(forbiddenIn('content-scripts/tap.js', 'navigator.sendBeacon(u)')).toHaveLength(1);
+    expect(forbiddenIn('content-scripts/tap.js', 'new WebSocket(u)')).toHaveLength(1);
   });
 });
 
