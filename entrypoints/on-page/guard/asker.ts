@@ -1,6 +1,6 @@
 import { browser } from '../../../lib/browser/extension.ts';
 import type { Purpose } from '../../../lib/guard/passage.ts';
-import type { GuardQuestion } from '../../../lib/guard/question.ts';
+import type { GuardQuestion, Lead } from '../../../lib/guard/question.ts';
 import { createFormats, type Formats } from '../../../lib/i18n/formats.ts';
 import type { PageMessage as ToBackground } from '../../../lib/model/message.ts';
 import { addDays, dayOf, instantOf } from '../../../lib/time/moment.ts';
@@ -32,6 +32,13 @@ export interface Asker {
   over(held: number, sent: boolean): void;
 }
 
+const leadTexts = {
+  track: 'guard_track',
+  items: 'guard_items_page',
+  remind: 'guard_remind',
+  wrong: 'guard_wrong',
+} as const;
+
 /** Asks the questions, one after the other. */
 export function createAsker({ acts, askUnknown, surface, knowledge }: GuardInput): Asker {
   let shown: { dialog: GuardDialog; held: number | null } | null = null;
@@ -50,29 +57,26 @@ export function createAsker({ acts, askUnknown, surface, knowledge }: GuardInput
       void refreshFacts(knowledge);
       return done;
     };
-    const choiceOf = (lead: GuardQuestion['leads'][number]): Choice | null => {
-      if (orderId === null) return null;
+    const choiceOf = (lead: Lead): Choice | [] => {
+      if (orderId === null) return [];
+      const text = words.t(leadTexts[lead]);
       if (lead === 'track' || lead === 'items') {
         const href = surface.linkTo(lead, orderId);
-        return href === null
-          ? null
-          : { text: words.t(lead === 'track' ? 'guard_track' : 'guard_items_page'), href };
+        return href ? { text, href } : [];
       }
-      if (isPrivate()) return null;
-      if (lead === 'wrong') {
-        const act = () => say({ type: 'say-wrong', orderId }, words.t('guard_wrong_noted'));
-        return { text: words.t('guard_wrong'), act };
-      }
+      if (isPrivate()) return [];
+      if (lead === 'wrong')
+        return { text, act: () => say({ type: 'say-wrong', orderId }, words.t('guard_wrong_noted')) };
       const at = addDays(dayOf(now, zone), 1, zone);
       const done = words.t('guard_reminded', words.date(at, zone));
-      return { text: words.t('guard_remind'), act: () => say({ type: 'remind', orderId, at }, done) };
+      return { text, act: () => say({ type: 'remind', orderId, at }, done) };
     };
     return openDialog({
       question,
       words,
       now,
       zone,
-      choices: question.leads.flatMap((lead) => choiceOf(lead) ?? []),
+      choices: question.leads.flatMap(choiceOf),
     });
   };
 

@@ -3,7 +3,6 @@ import type { GuardQuestion } from '../../../lib/guard/question.ts';
 import type { Formats } from '../../../lib/i18n/formats.ts';
 import type { Instant } from '../../../lib/model/moment.ts';
 import { element } from './element.ts';
-import { drawOwl } from './owl.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** What can be done instead: a page to open, or an act that gives the sentence to show. */
@@ -25,8 +24,6 @@ export interface GuardDialog {
   giveUp(): void;
   close(): void;
 }
-
-const colours = { calm: '#0f6b66', firm: '#b45309' };
 
 /** Asks the question over the page. "Not yet" leads on to what can be done instead. Throws when it can't be shown. */
 export function openDialog(input: DialogInput): GuardDialog {
@@ -65,7 +62,7 @@ export function openDialog(input: DialogInput): GuardDialog {
     stage.onClick(notYet, acts.notYet);
     stage.onClick(goOn, acts.goOn);
     const parts = [
-      heading(t(title), tone),
+      heading(t(title)),
       about.length > 0 && element('p', { className: 'about' }, about.map(say).join(' · ')),
       element(
         'div',
@@ -117,18 +114,19 @@ function showLater(stage: Stage, { words: { t }, choices }: DialogInput, note: s
     return button;
   });
   const parts = [
-    heading(t('guard_later_title'), 'calm'),
+    heading(t('guard_later_title')),
     element('div', { className: 'body', id: 'body' }, element('p', {}, t('guard_later')), told),
     element('footer', {}, ...shown, close),
   ];
   stage.show({ name: 'calm later', parts, first: close });
 }
 
-function heading(title: string, tone: GuardQuestion['tone']): HTMLElement {
+/** The owl says whose question this is; its colour is the tone's. */
+function heading(title: string): HTMLElement {
   return element(
     'header',
     {},
-    drawOwl(colours[tone]),
+    element('div', { className: 'owl' }),
     element(
       'div',
       {},

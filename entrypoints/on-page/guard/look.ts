@@ -5,7 +5,8 @@ dialog[open]{display:flex;flex-direction:column}
 dialog::backdrop{background:#0916149e}
 *{box-sizing:border-box;margin:0}
 header{display:flex;gap:14px;align-items:center;padding:18px 20px 12px}
-svg{flex:none;width:44px}
+.owl{flex:none;width:44px;height:44px;background:radial-gradient(circle at 15px 20px,#13201e 3px,#fff 0 6.5px,#0000 0),radial-gradient(circle at 29px 20px,#13201e 3px,#fff 0 6.5px,#0000 0),#0f6b66;clip-path:path("M6 5l9 4a22 22 0 0 1 14 0l9-4v19a16 16 0 0 1-32 0z")}
+.firm .owl{background-color:#b45309}
 .brand{font-size:12px;color:var(--accent)}
 h2{font-size:18px;line-height:1.3}
 .about{padding:0 20px 12px}
