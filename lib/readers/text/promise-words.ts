@@ -2,15 +2,12 @@ import type { PagePromise } from '../../model/order.ts';
 
 export type From = NonNullable<PagePromise['from']>;
 
-/**
- * How one language words the promises: regular expressions on folded text, in which `~` stands for the rest
- * of a word. A sentence is of a kind when all of the kind's expressions match; one behind `!` must not.
- */
+/** How languages word the promises. */
 export interface PromiseWords {
-  language: string;
-  /** What the days are counted from. */
-  from: Partial<Record<From, string>>;
-  kinds: Partial<Record<PagePromise['kind'], string[]>>;
+  /** The languages, primary tags. */
+  languages: string[];
+  /** What folded text of each kind says. */
+  kinds: Partial<Record<PagePromise['kind'], RegExp>>;
 }
 
 /**
@@ -28,144 +25,85 @@ const noRefund =
 const never = '!\\b(?:nao|no|non|pas|plus|nicht|nie)\\b|\\bkein|(?: |^)(?:не|нельзя|больше) |없|않|못|불가';
 
 /**
+ * What the days are counted from, in every language at once; of the translated ones see below.
+ */
+export const starts: Record<From, RegExp> = {
+  placed: says(
+    '(?:after|of|from|since) _(?:order _placed|placing|order date|ordering)|(?:pedido|ordine|commande) _(?:feit|realizad|effettuat|passee)|(?:realiz|hac)~ _pedido|(?:оформл|размещ)~ заказ|(?:nach|ab|seit) (?:aufgabe )?_bestellung|\\b(?:po|od) złozeni|주문 ?후',
+  ),
+  paid: says('(?:after|of|from|since) _payment'),
+  shipped: says('(?:after|of|from|since) _(?:order _)?(?:shipped|shipment|dispatch)'),
+  delivered: says(
+    '(?:after|of|from|since) _(?:delivery|receiving|(?:order|item|package|parcel)s? _delivered)',
+  ),
+  completed: says(
+    '(?:after|of|from|since) _confirm~ _(?:receipt|delivery)|order _complet(?:ed|ion)|(?:conf[ei]rm|подтвержд|potwierdz|bestatig)~ _(?:rece[bcp]|recibo|entrega|ricez|ricev|(?:avvenuta )?consegna|получен|доставк|odbi|otrzym|dostaw|empfang|erhalt)|(?:empfang|erhalt)~ ?bestatig|(?:수령|수취) ?확인|구매 ?확정',
+  ),
+};
+
+/**
  * English is printed, seen 2026-09: MARKETPLACE.md facts 3 and 4, RULES.md claims marked (P). The others are
- * translated by Escrowl, without evidence (`translation`); of them only
- * what sets a deadline: every word here is carried to every order page.
+ * translated by Escrowl, without evidence: nobody has shown us the printed sentences. Of them only what sets
+ * a deadline, and all of them at once, for no word of one means something else in another: every word here is
+ * carried to every order page.
  */
 export const promiseWords: PromiseWords[] = [
   {
-    language: 'en',
-    from: {
-      placed:
-        '(?:after|of|from|since) (?:the |your )?(?:order (?:is |was |has been )?placed|placing|order date|ordering)',
-      paid: '(?:after|of|from|since) (?:the |your )?payment',
-      shipped:
-        '(?:after|of|from|since) (?:the |your )?(?:order (?:is |was |has been )?)?(?:shipped|shipment|dispatch)',
-      delivered:
-        '(?:after|of|from|since) (?:the |your )?(?:delivery|receiving|(?:order|item|package|parcel)s? (?:is|are|was|were|ha~ been) delivered)',
-      completed:
-        '(?:after|of|from|since) (?:you )?(?:the )?confirm~ (?:of |the |your )*(?:receipt|delivery)|order (?:is |was |has been )?complet(?:ed|ion)',
-    },
+    languages: ['en'],
     kinds: {
-      'delivery-refund': [
+      'delivery-refund': says(
         '\\brefund',
         'no delivery|(?:not|n.t) (?:been )?(?:deliver|receiv|arriv)',
         '\\b(?:before|by|until)\\b',
         noRefund,
         '!coupon',
-      ],
-      'late-coupon': ['coupon|voucher', 'delay|\\blate\\b|delivered after|(?:not|n.t) (?:deliver|arriv)'],
-      eta: [
+      ),
+      'late-coupon': says('coupon|voucher', 'delay|\\blate\\b|delivered after|(?:not|n.t) (?:deliver|arriv)'),
+      eta: says(
         '(?:estimated|expected) (?:date of )?(?:delivery|arrival)|^delivery(?: date)? ?:|^(?:delivery|arrives?) (?:by|on)\\b',
         '!refund|coupon',
-      ],
-      'dispute-window': ['\\bdispute', 'within', '!can ?not|can.t|unable|no longer'],
-      'free-return': ['\\breturn|send .{1,20} back', 'within', '!refund|can ?not|can.t|no longer'],
-      'return-window': ['return|refund', 'apply|request|ask', 'within', '!can ?not|can.t|no longer'],
+      ),
+      'dispute-window': says('\\bdispute', 'within', '!can ?not|can.t|unable|no longer'),
+      'free-return': says('\\breturn|send .{1,20} back', 'within', '!refund|can ?not|can.t|no longer'),
+      'return-window': says('return|refund', 'apply|request|ask', 'within', '!can ?not|can.t|no longer'),
     },
   },
-  translation(
-    'pt',
-    'confirm~ (?:d?[oea] )*(?:receb|rececao|entrega)',
-    'pedido (?:foi |ser |ter sido )*(?:feit|realizad)',
-    ['reembols', 'nao (?:for |seja |houver |tiver )*(?:entreg|receb|cheg)|sem entrega', 'antes|ate'],
-    'devol|reembols',
-    'disputa|litigio',
-  ),
-  translation(
-    'ru',
-    'подтвержд~ (?:о )?(?:получен|доставк)',
-    '(?:оформл|размещ)~ заказ',
-    [
-      'возврат|верн|возмест|возмещ',
-      '(?: |^)не (?:буд~ |был~ )?(?:достав|получ|прид|прибуд|вруч)|нет доставки',
-      ' (?:до|раньше) ',
-    ],
-    'возврат|верн',
-    '(?: |^)спор',
-  ),
-  translation(
-    'es',
-    'confirm~ (?:de |del |la |el )*(?:recepcion|recibo|entrega)',
-    '(?:realiz|hac)~ (?:el |un )?pedido',
-    ['reembols', '\\bno (?:se |lo |ha |has )*(?:recib|entreg|lleg)|sin entrega', 'antes|hasta'],
-    'devol|reembols',
-    'disputa',
-  ),
-  translation(
-    'fr',
-    'confirm~ (?:de |la |votre )*reception',
-    'commande (?:a ete )?passee',
-    [
-      'rembours',
-      'pas (?:ete )?(?:livr|recu|arriv)|non (?:livr|recu)|(?:aucune|sans) livraison',
-      'avant|d.ici',
-    ],
-    'retour|rembours',
-    'litige',
-  ),
-  translation(
-    'de',
-    'bestatig~ (?:des |der )?(?:empfang|erhalt)|(?:empfang|erhalt)~ bestatig|empfangsbestatigung',
-    '(?:nach|ab|seit) (?:der |aufgabe )*bestellung',
-    [
-      'erstatt',
-      'nicht (?:geliefert|zugestellt|erhalten|angekommen)|keine (?:lieferung|zustellung)',
-      '\\b(?:vor|bis)\\b',
-    ],
-    'ruckgabe|rucksend|erstatt',
-    'streitfall',
-  ),
-  translation(
-    'pl',
-    'potwierdz~ (?:odbi|odbior|otrzym|dostaw)',
-    '(?:po|od) złozeni',
-    [
-      'zwrot|zwroc',
-      'nie (?:zosta~ |bedzi~ )*(?:dostarcz|dorecz|otrzym|dotr)|brak~ dostaw',
-      '\\b(?:przed|do)\\b',
-    ],
-    'zwrot|zwroc',
-    '\\bspor',
-  ),
-  translation(
-    'it',
-    'conferm~ (?:di |della |dell.|la )*(?:ricezione|ricevimento|avvenuta consegna|consegna)',
-    'ordine (?:e stato )?effettuat',
-    [
-      'rimbors',
-      'non (?:viene |e |sia |sara )*(?:stat~ )?(?:consegn|ricev|arriv)|(?:mancata|nessuna|senza) consegna',
-      'prima|entro',
-    ],
-    'restitu|\\bres[oi]\\b|rimbors',
-    'controversia|disputa',
-  ),
-  translation(
-    'ko',
-    '수령 ?확인|수취 ?확인|구매 ?확정',
-    '주문 ?후',
-    ['환불', '(?:배송|배달|도착|수령).{0,4}(?:않|못)|미배송|미도착', '전|까지'],
-    '반품|환불',
-    '분쟁',
-  ),
+  {
+    languages: ['pt', 'ru', 'es', 'fr', 'de', 'pl', 'it', 'ko'],
+    kinds: {
+      'delivery-refund': says(
+        'reembols|возв|верн|возме|rembours|erstatt|zwrot|zwroc|rimbors|환불',
+        '(?<!\\p{L})(?:nao|no|non|pas|nicht|nie|не) _(?:entreg|rec[ei]b|recu|cheg|lleg|livr|arriv|geliefert|zugestellt|erhalten|angekommen|dostarcz|dorecz|otrzym|dotr|consegn|ricev|достав|получ|прид|прибуд|вруч)|(?:sem|sin|aucune|sans|keine|brak~|mancata|nessuna|senza|нет) (?:entrega|livraison|lieferung|zustellung|dostaw|consegna|доставки)|(?:배송|배달|도착|수령).{0,4}(?:않|못)|미배송|미도착',
+        '(?<!\\p{L})(?:antes|ate|hasta|avant|d.ici|vor|bis|przed|do|prima|entro|до|раньше) \\D{0,15}\\d|전|까지',
+        noRefund,
+      ),
+      'dispute-window': says(
+        'disputa|litigi?[oe]|(?<!\\p{L})(?:спор|spor)|streitfall|controversia|분쟁',
+        never,
+      ),
+      'return-window': says(
+        'devol|reembols|возв|верн|retour|rembours|ruckgabe|rucksend|erstatt|zwrot|zwroc|restitu|\\bres[oi]\\b|rimbors|반품|환불',
+        never,
+      ),
+    },
+  },
 ];
 
-/** A language of which nobody has shown us the printed sentences: the words are the project's own. */
-function translation(
-  language: string,
-  completed: string,
-  placed: string,
-  refund: string[],
-  back: string,
-  dispute: string,
-): PromiseWords {
-  return {
-    language,
-    from: { completed, placed },
-    kinds: {
-      'delivery-refund': [...refund, noRefund],
-      'dispute-window': [dispute, never],
-      'return-window': [back, never],
-    },
-  };
+/**
+ * What says all of these expressions, and none of those behind `!`. `~` stands for the rest of a word, `_` for
+ * up to three little words between, no negation.
+ */
+function says(...expressions: string[]): RegExp {
+  const parts = expressions.map((each) =>
+    each.startsWith('!') ? `(?!.*(?:${each.slice(1)}))` : `(?=.*(?:${each}))`,
+  );
+  return new RegExp(
+    `^${parts.join('')}`
+      .replaceAll(
+        '_',
+        "(?:(?:(?![nн])\\p{L}{1,3}|your|been|votre|dell|della|sido|seja|houver|tiver|viene|sara|stat~|zosta~|bedzi~|был~|буд~)[ ’']){0,3}",
+      )
+      .replaceAll('~', String.raw`\p{L}*`),
+    'u',
+  );
 }

@@ -1,7 +1,8 @@
+import type { Moment } from '../../model/moment.ts';
 import type { PagePromise } from '../../model/order.ts';
 import type { longest } from '../../model/text.ts';
-import { type DateHint, findDate } from './date.ts';
-import { type From, type PromiseWords, promiseWords, span } from './promise-words.ts';
+import { type DateHint, findDate, wholeDate } from './date.ts';
+import { type From, type PromiseWords, promiseWords, span, starts } from './promise-words.ts';
 import { clean, fold } from './text.ts';
 
 /** Equal to the model's, which this file may not load on the page. */
@@ -12,15 +13,15 @@ const mostPromises = 60;
 type Kind = PagePromise['kind'];
 type Promised = Pick<PagePromise, 'kind' | 'at' | 'days' | 'from'>;
 
-/** What each kind is worth with: a printed date, or a number of days from one of these. First match wins. */
-const kinds: [Kind, 'date' | From[]][] = [
-  ['delivery-refund', 'date'],
-  ['late-coupon', 'date'],
-  ['eta', 'date'],
-  ['dispute-window', ['placed', 'paid', 'shipped', 'delivered', 'completed']],
-  ['free-return', ['delivered']],
-  ['return-window', ['completed']],
-];
+/** What each kind is worth with: a printed date, or a number of days from this, or from anything. First match wins. */
+const kinds = Object.entries({
+  'delivery-refund': 'date',
+  'late-coupon': 'date',
+  eta: 'date',
+  'dispute-window': 'any',
+  'free-return': 'delivered',
+  'return-window': 'completed',
+} satisfies Record<Kind, 'date' | 'any' | From>) as [Kind, 'date' | 'any' | From][];
 
 /**
  * The promises that a text prints (CONTRACT.md `promises`): one for each sentence part, split at "·", line
@@ -95,41 +96,34 @@ function promisedBy(
 ): Promised | null {
   for (const [kind, needs] of kinds) {
     const text = needs === 'date' ? folded : (window?.clause ?? '');
-    if (!words.kinds[kind]?.every((expression) => says(text, expression))) continue;
+    if (!words.kinds[kind]?.test(text)) continue;
     if (needs === 'date') {
-      const isHinted = hint.language?.slice(0, 2) === words.language;
-      const date = findDate(part, isHinted ? hint : { now: hint.now, language: words.language });
-      if (date && !date.yearGuessed) return { kind, at: date.value };
+      const at = dateIn(part, words.languages, hint);
+      if (at) return { kind, at };
       if (kind === 'delivery-refund') onUnread();
       return null;
     }
-    const from = fromIn(words, text);
-    if (window && from !== null && needs.includes(from)) return { kind, days: window.days, from };
+    const from = startIn(text);
+    if (window && from && (needs === 'any' || needs === from)) return { kind, days: window.days, from };
   }
   return null;
 }
 
+/** The one date with its year that a part prints: in the page's language, if it is one of these, else in all that know it. */
+function dateIn(part: string, languages: string[], { now, language }: DateHint): Moment | null {
+  const isHinted = languages.includes(`${language}`.slice(0, 2));
+  const dates = (isHinted ? [language] : languages).map((each) =>
+    wholeDate(findDate(part, { now, language: each })),
+  );
+  const [date = null, ...others] = new Set(dates.filter((each) => each !== null));
+  return others.length > 0 ? null : date;
+}
+
 /** The one event that the days are counted from; null for none or several. */
-function fromIn(words: PromiseWords, folded: string): From | null {
-  const said = (Object.keys(words.from) as From[]).filter((from) => says(folded, words.from[from] ?? '(?!)'));
+function startIn(folded: string): From | null {
+  const said = (Object.keys(starts) as From[]).filter((from) => starts[from].test(folded));
   // "Confirming the delivery" names the delivery, too.
   const events = said.includes('completed') ? said.filter((from) => from !== 'delivered') : said;
   const [from = null] = events;
   return events.length === 1 ? from : null;
-}
-
-function says(folded: string, expression: string): boolean {
-  return expression.startsWith('!')
-    ? !expressionOf(expression.slice(1)).test(folded)
-    : expressionOf(expression).test(folded);
-}
-
-const compiled = new Map<string, RegExp>();
-
-function expressionOf(expression: string): RegExp {
-  const known = compiled.get(expression);
-  if (known !== undefined) return known;
-  const made = new RegExp(expression.replaceAll('~', String.raw`\p{L}*`), 'u');
-  compiled.set(expression, made);
-  return made;
 }
