@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type MarketOptions, personalData } from '../market/market.ts';
 import type { Driver } from './browser.ts';
 import { detailPath, listPath, waitForCards } from './shop.ts';
-import { kinds, storedOrders, suite, waitForPlans } from './suite.ts';
+import { kinds, storedOrders, suite } from './suite.ts';
 import { waitFor } from './wait.ts';
 
 const tables = ['orders', 'parcels', 'sellers', 'products', 'disputes', 'deadlines', 'history'];
@@ -49,7 +49,6 @@ describe.each(kinds)('%s: a page that nobody knows yet', (kind) => {
     const page = await here.driver.openPage(listPath);
     await waitForCards(page, 10);
     await waitFor(async () => (await storedOrders(here.driver)).length === 10, 'ten stored orders');
-    await waitForPlans(here.driver);
     await page.close();
     return content(here.driver);
   }

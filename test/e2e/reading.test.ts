@@ -3,7 +3,7 @@ import { type MarketOptions, personalData } from '../market/market.ts';
 import { words } from '../market/words/words.ts';
 import type { Driver } from './browser.ts';
 import { buttonSaying, detailPath, listPath, trackingPath, waitForCards } from './shop.ts';
-import { kinds, storedOrders, suite, waitForPlans } from './suite.ts';
+import { kinds, storedOrders, suite } from './suite.ts';
 import { waitFor, waitForValue } from './wait.ts';
 
 interface OrderRow {
@@ -110,7 +110,6 @@ describe.each(kinds)('%s: reading', (kind) => {
     const { driver, market } = here;
     const page = await openList();
     await waitForValue(() => storedOrders(driver), ids(), 'the stored orders');
-    await waitForPlans(driver);
     const later = market.order('ends-soon').id;
     const content = async () => {
       const rows = await Promise.all(

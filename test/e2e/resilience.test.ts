@@ -10,7 +10,7 @@ import {
   shopAsks,
   waitForCards,
 } from './shop.ts';
-import { kinds, storedOrders, suite, waitForPlans } from './suite.ts';
+import { kinds, storedOrders, suite } from './suite.ts';
 import { variant } from './variant.ts';
 import { waitFor, waitForValue } from './wait.ts';
 
@@ -25,7 +25,6 @@ describe.each(kinds)('%s: bad input', (kind) => {
     const page = await here.driver.openPage(listPath);
     await waitForCards(page, 10);
     await waitFor(async () => (await storedOrders(here.driver)).length === 10, 'ten stored orders');
-    await waitForPlans(here.driver);
     await page.close();
     return content(here.driver);
   }

@@ -5,8 +5,14 @@ type Wanted = Omit<Options, 'market'>;
 
 /** By what they were started with. A global, for every file has modules of its own; the files share a process. */
 const place = globalThis as typeof globalThis & { escrowlSpare?: Map<string, Driver> };
-place.escrowlSpare ??= new Map();
-const spare = place.escrowlSpare;
+const spare = place.escrowlSpare ?? new Map<string, Driver>();
+if (!place.escrowlSpare) {
+  place.escrowlSpare = spare;
+  // So the runner ends its processes. Puppeteer forgets every second browser then.
+  process.once('SIGTERM', () => {
+    for (const driver of spare.values()) driver.browser.process()?.kill('SIGKILL');
+  });
+}
 
 /** What can't be changed while a browser runs. A packed extension can't either: no such browser is kept. */
 const keyOf = (kind: BrowserName, { build, packed, ...started }: Wanted) =>

@@ -84,16 +84,11 @@ export async function tell(driver: Driver, message: unknown): Promise<void> {
 export const setSettings = (driver: Driver, settings: Partial<Settings>) =>
   tell(driver, { type: 'settings', settings });
 
-/** The stored ids of a table of orders, sorted. */
+/** The ids of the stored orders, sorted, once the background has planned each: a moment after it has stored them. */
 export async function storedOrders(driver: Driver): Promise<string[]> {
-  const rows = await driver.database<{ id: string }>('orders');
-  return rows.map(({ id }) => id).sort();
-}
-
-/** Waits until the background has planned every order that is stored: a moment after it has stored them. */
-export async function waitForPlans(driver: Driver): Promise<void> {
-  await waitFor(async () => {
-    const rows = await driver.database<{ nextAt?: number }>('deadlines');
-    return rows.every(({ nextAt }) => nextAt !== 0);
+  return waitFor(async () => {
+    const { orders = [], deadlines = [] } = await driver.content(['orders', 'deadlines']);
+    const isPlanned = deadlines.every((row) => !('nextAt' in row) || row.nextAt !== 0);
+    return isPlanned && (orders as { id: string }[]).map(({ id }) => id).sort();
   }, 'every order to be planned');
 }

@@ -2,7 +2,7 @@
 const patience = Number(process.env.ESCROWL_PATIENCE ?? 20) * 1000;
 
 /** Milliseconds until the next question: the longer it has taken, the rarer, for questions cost the browser time. */
-const pauseAfter = (waited: number) => Math.min(20 + waited / 10, 200);
+const pauseAfter = (waited: number) => Math.min(40 + waited / 10, 200);
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
