@@ -11,11 +11,11 @@ interface Opened extends Call {
 }
 
 /**
- * The same as tapFetch for XMLHttpRequest. Synchronous requests are let through: while they are
- * under way nobody can be asked.
+ * The same as tapFetch for XMLHttpRequest. Synchronous requests are let through: while they are under
+ * way nobody can be asked. What is held is not under way: its own timeout begins when it is sent.
  */
 export function tapRequests(wire: Wire): void {
-  const { DOMException, ProgressEvent, Response, performance, setTimeout, clearTimeout } = window;
+  const { DOMException, Response } = window;
   // An address that fails without a request leaving the machine: the browser itself then runs the
   // whole sequence of events that a page sees when the network is down.
   const nowhere = `blob:${window.location.origin}/escrowl`;
@@ -46,15 +46,8 @@ export function tapRequests(wire: Wire): void {
     apply(send, xhr, []);
   };
 
-  /** No browser times out what was never sent: the events of a timeout are made here. */
-  const timeOut = (xhr: XMLHttpRequest) => {
-    Object.defineProperty(xhr, 'readyState', { value: 4, configurable: true });
-    for (const type of ['readystatechange', 'timeout', 'loadend']) xhr.dispatchEvent(new ProgressEvent(type));
-  };
-
   replaceMethod(methods, 'open', (go, xhr: XMLHttpRequest, args) => {
     go();
-    Reflect.deleteProperty(xhr, 'readyState');
     openedOf(xhr)?.cancel?.();
     const isAsync = args.length < 3 || Boolean(args[2]);
     keep(xhr, { ...callOf(args[1], { method: args[0] }), isAsync, cancel: null, held: null });
@@ -67,33 +60,20 @@ export function tapRequests(wire: Wire): void {
     xhr.addEventListener('load', listener);
     if (!opened.isHeld || !opened.isAsync || xhr.readyState !== 1) return go();
 
-    const since = performance.now();
-    const { timeout } = xhr;
-    const end = () => {
-      clearTimeout(timer);
-      opened.cancel = null;
-    };
     const cancel = wire.hold(
       opened.url,
       () => new Response(body as BodyInit).text(),
       (goes, held) => {
-        end();
+        opened.cancel = null;
         opened.held = held;
-        if (!goes) return fail(xhr);
-        if (timeout) xhr.timeout = Math.max(1, timeout - (performance.now() - since));
-        go();
+        if (goes) go();
+        else fail(xhr);
       },
     );
     opened.cancel = () => {
-      end();
+      opened.cancel = null;
       cancel();
     };
-    const timer = timeout
-      ? setTimeout(() => {
-          opened.cancel?.();
-          timeOut(xhr);
-        }, timeout)
-      : 0;
   });
 
   replaceMethod(methods, 'abort', (go, xhr: XMLHttpRequest) => {
