@@ -125,6 +125,13 @@ test.each(ways)('set by %s: an act has no address before "go"; its answer is kno
   expect([callback.mock.calls.length, events]).toEqual([1, []]);
 });
 
+test('what acts are posted to elsewhere is held when a script asks it', () => {
+  const { element } = script();
+  const address = 'https://aliexpress.ru/aer-api/bx/orders/v1/web/cancel-order?callback=mtopjsonp1';
+  element.src = address;
+  expect(recorded.holds.map((hold) => hold.url)).toEqual([address]);
+});
+
 test('"stop" is a file that does not come', () => {
   const { element, events } = script();
   element.src = act;

@@ -59,7 +59,8 @@ export function tapScripts(wire: Wire): void {
     if (!/^src$/i.test(String(args.at(-2) ?? 'src'))) return send();
     waiting.get(script)?.cancel();
     waiting.delete(script);
-    const { url, isOurs, isHeld } = callOf(args.at(-1));
+    // A script from where acts are posted to is an act, too.
+    const { url, isOurs, isHeld } = callOf(args.at(-1), { method: 'post' });
     let held: number | null = null;
     if (isOurs) listen(url, () => held);
     if (!isHeld) return send();

@@ -26,6 +26,16 @@ describe('cancelling an order', () => {
     },
   );
 
+  test.each([
+    [null, true],
+    ['unknown', true],
+    ['processing', false],
+    ['completed', false],
+  ] as const)('a tracking code tells where the state (%s) does not: %s', (status, asks) => {
+    const parcels = [{ code: 'LP000000000001', carrier: null, status: null, deliveredAt: null }];
+    expect(cancelOrder.question({ ...facts, status, parcels }, now, zone) !== null).toBe(asks);
+  });
+
   test('nothing is asked of an order that was never read', () => {
     expect(cancelOrder.question(null, now, zone)).toBeNull();
   });

@@ -5,7 +5,8 @@ import { aboutOf, protectionOf } from './question.ts';
 /**
  * Cancelling an order that the seller has shipped: asked, because the parcel goes on its way, and the
  * buyer's protection may end with the order (RULES.md `cancel-available`, `cancel-answer`). Not asked
- * about any other order, nor where the state is not known: cancelling in time costs nothing.
+ * about any other order, nor where nothing tells: cancelling in time costs nothing. A page that prints no
+ * state (aliexpress.ru, MARKETPLACE.md 1.10) tells by a tracking code.
  * Buttons: no type code was captured; any that speaks of cancelling the order or the trade.
  */
 export const cancelOrder: Guarded = {
@@ -13,15 +14,17 @@ export const cancelOrder: Guarded = {
   types: /^(?:BUYER_)?CANCEL(?:_ORDER|_TRADE)?$/,
   texts: textsOf(cancelOrderWords),
   question(facts, now, zone) {
-    const isShipped = facts?.status === 'shipped' || facts?.status === 'delivered';
-    if (!isShipped) return null;
+    const { status = null, parcels = [] } = facts ?? {};
+    const isUntold = status === null || status === 'unknown';
+    const isShipped = isUntold ? parcels.length > 0 : status === 'shipped' || status === 'delivered';
+    if (!facts || !isShipped) return null;
     return {
       tone: 'firm',
       title: 'guard_cancel_title',
       about: aboutOf(facts),
       knows: protectionOf(facts, now, zone),
       reasons: [
-        facts.parcels.some(({ status }) => status === 'delivered')
+        parcels.some(({ status }) => status === 'delivered')
           ? { key: 'guard_cancel_why_delivered' }
           : { key: 'guard_cancel_why_shipped' },
       ],

@@ -31,15 +31,19 @@ const isTwice = (way: Activation) => way.startsWith('double');
 function casesOf(act: ActPage['act']): Case[] {
   const places = actPages.filter((place) => place.isGuarded && place.act === act);
   const each = Math.ceil(waysToActivate.length / places.length) + 1;
-  return places.map((place, index) => ({
-    ...place,
-    language: languages[index % languages.length] ?? 'en',
-    operation: carriers[index % carriers.length] ?? 'fetch',
-    ways: Array.from(
+  return places.map((place, index) => {
+    const ways = Array.from(
       { length: each },
       (_, step) => waysToActivate[(index * each + step) % waysToActivate.length] ?? 'click',
-    ).toSorted((one, other) => Number(isTwice(other)) - Number(isTwice(one))),
-  }));
+    );
+    const once = ways.filter((way) => !isTwice(way));
+    return {
+      ...place,
+      language: languages[index % languages.length] ?? 'en',
+      operation: carriers[index % carriers.length] ?? 'fetch',
+      ways: [...ways.filter(isTwice), ...(once.length > 0 ? once : (['click'] as const))],
+    };
+  });
 }
 
 const cases = (['confirm', 'close-dispute', 'accept-offer', 'cancel-order'] as const).flatMap(casesOf);

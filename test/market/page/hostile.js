@@ -259,6 +259,7 @@
     prototype.composedPath = () => [];
     // What others listen to on what they have added gets events that say they are the buyer's.
     whileAlien((found) => {
+      market.tried += 1;
       for (const { target, type, listener } of listeners) {
         if (!found.includes(target)) continue;
         const event = new Event(type);
@@ -273,11 +274,15 @@
 
   if (hostile.includes('remove-host')) {
     const keep = new Set(['HEAD', 'BODY']);
+    const remove = (child) => {
+      market.tried += 1;
+      child.remove();
+    };
     const clean = () => {
       for (const child of [...document.documentElement.children])
-        if (!keep.has(child.nodeName)) child.remove();
+        if (!keep.has(child.nodeName)) remove(child);
       for (const child of [...(document.body?.children ?? [])])
-        if (child.localName.includes('-')) child.remove();
+        if (child.localName.includes('-')) remove(child);
     };
     new MutationObserver(clean).observe(document, { childList: true, subtree: true });
   }
