@@ -26,7 +26,7 @@ export interface GuardDialog {
   close(): void;
 }
 
-const colours = { calm: '#0f6b66', firm: '#b45309' };
+const colours = { calm: '#14807a', firm: '#b45309' };
 
 /** Asks the question over the page. "Not yet" leads on to what can be done instead. Throws when it can't be shown. */
 export function openDialog(input: DialogInput): GuardDialog {
