@@ -15,10 +15,10 @@ import { statusTexts } from './view/texts.ts';
 export function BeforeYouConfirm({ entry }: { entry: Entry }) {
   const { translator, zone, now } = useFace();
   const { t } = translator;
-  const { watched } = entry;
+  const { watched, deadlines } = entry;
   const { order } = watched;
   const seen = asOf(order);
-  const check = confirmCheck(watched, now.value, zone);
+  const check = confirmCheck(watched, deadlines, now.value, zone);
   return (
     <section class="card here" data-verdict={check?.verdict ?? 'info'}>
       <h2>{t(check ? 'before_you_confirm' : 'this_order')}</h2>

@@ -7,7 +7,7 @@ import { Mistake } from './mistake.tsx';
 /** On the dashboard: whether to confirm an order, or what can be done once that was a mistake. */
 export function OrderConfirming({ entry }: { entry: Entry }) {
   const { translator, zone, now } = useFace();
-  const check = confirmCheck(entry.watched, now.value, zone);
+  const check = confirmCheck(entry.watched, entry.deadlines, now.value, zone);
   if (!check) return <Mistake entry={entry} canTakeBack={false} />;
   return (
     <section class="confirming">

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../model/moment.ts';
-import type { StoredOrder, StoredParcel, WatchedOrder } from '../model/stored.ts';
-import { instant, watchedOrder, zones } from '../rules/arbitrary.fixture.ts';
+import type { StoredDeadline, StoredOrder, StoredParcel, WatchedOrder } from '../model/stored.ts';
+import { entryOf, instant, watchedOrder, zones } from '../rules/arbitrary.fixture.ts';
 import { watchedWith } from '../rules/example.fixture.ts';
 import { hasOpenDispute, reached } from '../rules/state.ts';
 import { confirmBoxes } from './confirm-boxes.ts';
@@ -189,7 +189,7 @@ test.each<Case>([
     order: { ...long, status: 'disputed', protectionEndsAt: '2026-09-02' },
     parcels: [onTheWay],
     disputes: [{ status: 'escalated' }],
-    expected: ['stop', 'guard_why_dispute', 'guard_why_not_delivered', 'guard_protection'],
+    expected: ['stop', 'guard_why_dispute', 'guard_why_not_delivered'],
   },
   {
     it: 'a dispute that is closed',
@@ -209,7 +209,7 @@ test.each<Case>([
   { it: 'cancelled', order: { ...long, status: 'cancelled' }, expected: null },
   { it: 'not known at all', order: {}, expected: null },
 ])('$it', ({ order, parcels, disputes, expected }) => {
-  const check = confirmCheck(watchedWith({ order, parcels, disputes }), now, zone);
+  const check = confirmCheck(watchedWith({ order, parcels, disputes }), [], now, zone);
   expect(check && [check.verdict, ...check.reasons.map(({ phrase }) => phrase.key)]).toEqual(expected);
 });
 
@@ -222,6 +222,7 @@ test('the missing parcel is named, with its carrier and what is in it', () => {
   const lost = { ...onTheWay, code: 'LP77', carrier: 'China Post', productIds: ['11', '12'] };
   const check = confirmCheck(
     watchedWith({ order: { ...long, items }, parcels: [came, lost, { ...onTheWay, code: 'LP78' }] }),
+    [],
     now,
     zone,
   );
@@ -236,16 +237,51 @@ test('the missing parcel is named, with its carrier and what is in it', () => {
 
 test('what is left to tick, and how many days there still are', () => {
   const order = { ...long, said: { ...said, receivedAt: day } };
-  const check = confirmCheck(watchedWith({ order, parcels: [came] }), now, zone);
+  const check = confirmCheck(watchedWith({ order, parcels: [came] }), [], now, zone);
   expect(check?.unticked).toEqual(['matchesAt', 'worksAt']);
   expect(check?.reasons.at(-1)?.phrase).toEqual({ key: hurry, n: 44, values: [{ before: '2026-10-15' }] });
+});
+
+describe('an order that closes by itself before its protection ends', () => {
+  const closing = (by: Moment, more: Partial<StoredDeadline> = {}): StoredDeadline => {
+    const order = { ...long, status: 'delivered', deliveredAt: '2026-08-30' } as const;
+    const [deadline] = entryOf(watchedWith({ order }), now, zone).deadlines.filter(
+      ({ rule }) => rule === 'confirm',
+    );
+    if (!deadline) throw new Error('an order that was delivered has this deadline');
+    expect(deadline.by).toBe('2026-09-06');
+    return { ...deadline, by, ...more };
+  };
+  const timeLeft = (deadline: StoredDeadline) =>
+    confirmCheck(watchedWith({ order: long, parcels: [came] }), [deadline], now, zone)
+      ?.reasons.filter(({ level }) => level === 'info')
+      .map(({ phrase }) => phrase);
+
+  test('is not without hurry', () => {
+    expect(timeLeft(closing('2026-09-06'))).toEqual([
+      { key: 'confirm_decide', values: [{ before: '2026-09-06' }] },
+    ]);
+  });
+
+  test('that day may be over', () => {
+    expect(timeLeft(closing('2026-09-01'))).toEqual([]);
+  });
+
+  test.each<[string, StoredDeadline]>([
+    ['of another rule', closing('2026-09-06', { rule: 'free-return' })],
+    ['done', closing('2026-09-06', { done: true })],
+    ['marked done', closing('2026-09-06', { markedDoneAt: now })],
+    ['at the end of protection', closing('2026-10-15')],
+  ])('a deadline %s changes nothing', (_, deadline) => {
+    expect(timeLeft(deadline)?.map(({ key }) => key)).toEqual([hurry]);
+  });
 });
 
 describe('of any order', () => {
   const seed = 20_260_901;
   const ranks: ConfirmVerdict[] = ['fine', 'wait', 'stop'];
   const rank = (watched: WatchedOrder, at: string, where: string) => {
-    const check = confirmCheck(watched, at, where);
+    const check = confirmCheck(watched, [], at, where);
     return check && ranks.indexOf(check.verdict);
   };
   const box = fc.option(fc.constant(day), { nil: null });
@@ -289,7 +325,7 @@ describe('of any order', () => {
     let fine = 0;
     fc.assert(
       fc.property(orders, instant, zones, (watched, at, where) => {
-        const check = confirmCheck(watched, at, where);
+        const check = confirmCheck(watched, [], at, where);
         if (check === null) return !reached(watched, 'running');
         if (check.verdict !== 'fine') return check.reasons.length > 0;
         fine += 1;

@@ -1,9 +1,9 @@
 import type { Instant, Moment } from '../model/moment.ts';
-import type { StoredOrder, StoredParcel, WatchedOrder } from '../model/stored.ts';
-import { startOfLater } from '../rules/dates.ts';
+import type { StoredDeadline, StoredOrder, StoredParcel, WatchedOrder } from '../model/stored.ts';
+import { overAt, startOfLater } from '../rules/dates.ts';
 import { sound } from '../rules/sound.ts';
 import { hasOpenDispute, reached, trackingLookAt } from '../rules/state.ts';
-import { daysBetween } from '../time/moment.ts';
+import { compareMoments, daysBetween } from '../time/moment.ts';
 import { type ConfirmBox, uncheckedBoxes } from './confirm-boxes.ts';
 import { type ConfirmReason, reasonsOf } from './confirm-reasons.ts';
 
@@ -14,7 +14,7 @@ export type ConfirmVerdict = 'fine' | 'wait' | 'stop';
 type CheckPhrase =
   | ConfirmReason
   | {
-      key: 'guard_protection' | 'confirm_why_ends_soon';
+      key: 'guard_protection' | 'confirm_why_ends_soon' | 'confirm_decide';
       values: [{ before: Moment }];
     }
   | { key: 'guard_protection_over' | 'confirm_why_ended'; values: [{ day: Moment }] }
@@ -64,10 +64,15 @@ const levels: Record<ConfirmReason['key'], ConfirmVerdict> = {
  * Whether to confirm an order, and why; null for one that is not there to be confirmed (not paid,
  * closed, nothing known). `fine` only for what tracking, the order's page or the buyer calls
  * delivered, all of it ticked off, without a dispute and without trouble; where tracking was read and
- * says otherwise, the buyer's ticks don't outweigh it. `zone` is the buyer's (IANA name).
+ * says otherwise, the buyer's ticks don't outweigh it. `deadlines` are the order's own. `zone` is the buyer's (IANA name).
  * Source: RULES.md, "Acts that can't be undone" (000, 002, 004).
  */
-export function confirmCheck(watched: WatchedOrder, now: Instant, zone: string): ConfirmCheck | null {
+export function confirmCheck(
+  watched: WatchedOrder,
+  deadlines: readonly StoredDeadline[],
+  now: Instant,
+  zone: string,
+): ConfirmCheck | null {
   if (!reached(watched, 'running')) return null;
   const unticked = uncheckedBoxes(watched.order);
   const isTicked = unticked.length === 0;
@@ -81,7 +86,8 @@ export function confirmCheck(watched: WatchedOrder, now: Instant, zone: string):
   held.sort((one, other) => Number(other.level === 'stop') - Number(one.level === 'stop'));
   const verdict = held[0]?.level === 'stop' ? 'stop' : held.length > 0 ? 'wait' : 'fine';
   const gladly = verdict === 'fine' ? [reason('fine', { key: 'confirm_gladly' })] : [];
-  return { verdict, reasons: [...held, ...gladly, ...worthKnowing(held, watched, now, zone)], unticked };
+  const known = held.length > 0 ? worthKnowing(held, watched, deadlines, now, zone) : [];
+  return { verdict, reasons: [...held, ...gladly, ...known], unticked };
 }
 
 const reason = (level: CheckedReason['level'], phrase: CheckPhrase): CheckedReason => ({ level, phrase });
@@ -138,26 +144,45 @@ function shortened(title: string): string {
 /** Beside the verdict: how long there is still time, and what can be confirmed by itself. */
 function worthKnowing(
   held: readonly CheckedReason[],
-  { order, parcels }: WatchedOrder,
+  watched: WatchedOrder,
+  deadlines: readonly StoredDeadline[],
   now: Instant,
   zone: string,
 ): CheckedReason[] {
-  if (held.length === 0) return [];
+  const { order, parcels } = watched;
   const known: CheckedReason[] = [];
   const isPartMissing = parcels.length > 1 && parcels.some(({ status }) => status !== 'delivered');
   if (isPartMissing && (order.items?.length ?? 0) > 1)
     known.push(reason('info', { key: 'guard_one_by_one' }));
   const end = sound(order.protectionEndsAt);
   const isSaid = held.some(({ phrase }) => /^confirm_why_end/.test(phrase.key));
-  if (end !== null && !isSaid) known.push(reason('info', timeLeft(end, now, zone)));
+  const left = end === null || isSaid ? null : timeLeft(end, watched, deadlines, now, zone);
+  if (left) known.push(reason('info', left));
   return known;
 }
 
-function timeLeft(end: Moment, now: Instant, zone: string): CheckPhrase {
+/** Protection may last longer than the order itself: one that was delivered closes before (RULES.md `confirm`). */
+function timeLeft(
+  end: Moment,
+  watched: WatchedOrder,
+  deadlines: readonly StoredDeadline[],
+  now: Instant,
+  zone: string,
+): CheckPhrase | null {
   if (isOver(end, now, zone)) return { key: 'guard_protection_over', values: [{ day: end }] };
-  if (isSoon(end, now, zone)) return { key: 'guard_protection', values: [{ before: end }] };
+  const closing = closingOf(deadlines);
+  const closes = sound(closing?.by ?? null);
+  if (closing && closes !== null && compareMoments(closes, end, zone) < 0) {
+    if (overAt(closes, closing.who, zone) <= Date.parse(now)) return null;
+    return { key: 'confirm_decide', values: [{ before: closes }] };
+  }
+  if (isSoon(end, now, zone))
+    return hasOpenDispute(watched) ? null : { key: 'guard_protection', values: [{ before: end }] };
   return { key: 'confirm_no_hurry', n: daysBetween(now, end, zone), values: [{ before: end }] };
 }
+
+const closingOf = (deadlines: readonly StoredDeadline[]) =>
+  deadlines.find(({ rule, done, markedDoneAt }) => rule === 'confirm' && !done && markedDoneAt === null);
 
 /** A printed day is over when it begins (RULES.md, principle 6). */
 const isOver = (end: Moment, now: Instant, zone: string) => startOfLater(end, 0, zone) <= Date.parse(now);

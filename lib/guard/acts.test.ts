@@ -74,9 +74,9 @@ describe('what ends a dispute', () => {
     }
   });
 
-  test("the end of protection and the buyer's own word are told", () => {
-    const asked = closeDispute.question({ ...facts, saidWrong: true }, now, zone);
-    expect(asked?.knows).toEqual([{ key: 'guard_protection', values: [{ before: '2026-12-24' }] }]);
+  test("the buyer's own word is told, and not that another dispute could be opened", () => {
+    const asked = closeDispute.question({ ...facts, disputeOpen: false, saidWrong: true }, now, zone);
+    expect(asked?.knows).toEqual([]);
     expect(asked?.reasons[1]).toEqual({ key: 'guard_why_said_wrong' });
   });
 });

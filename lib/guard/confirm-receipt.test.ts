@@ -103,7 +103,7 @@ describe('the tone', () => {
 });
 
 describe('what is said', () => {
-  const firm = { ...delivered, disputeOpen: true, itemCount: 3 };
+  const firm = { ...delivered, saidWrong: true, itemCount: 3 };
 
   test('missing parcels are counted and named, and the items that are here can be confirmed alone', () => {
     const parcels = [
@@ -120,8 +120,9 @@ describe('what is said', () => {
     expect(ask({ ...delivered, itemCount: 1, parcels }).leads).not.toContain('items');
   });
 
-  test('protection that lasts, and what can be done until then', () => {
+  test('protection that lasts, and what can be done until then; not where a dispute is open', () => {
     expect(ask(firm).knows[0]).toEqual({ key: 'guard_protection', values: [{ before: '2026-12-24' }] });
+    expect(ask({ ...firm, disputeOpen: true }).knows).toEqual([{ key: 'guard_one_by_one' }]);
   });
 
   test('a printed day is over when it begins, in the zone of the buyer', () => {
@@ -137,7 +138,8 @@ describe('what is said', () => {
   });
 
   test('a dispute has its own box', () => {
-    expect(ask(firm).boxes).toEqual(['guard_box_in_hands', 'guard_box_works', 'guard_box_dispute']);
+    const { boxes } = ask({ ...firm, disputeOpen: true });
+    expect(boxes).toEqual(['guard_box_in_hands', 'guard_box_works', 'guard_box_dispute']);
   });
 
   test('a request that nobody can tell is asked about in those words', () => {

@@ -1,18 +1,19 @@
 import { closeDisputeWords, textsOf } from '../marketplace/words.ts';
 import type { Ask, Guarded } from './guarded.ts';
 import type { PhraseKey } from './phrase.ts';
-import { aboutOf, type GuardQuestion, protectionOf } from './question.ts';
+import { aboutOf, type GuardQuestion } from './question.ts';
 
 type Wording = Pick<GuardQuestion, 'title' | 'boxes' | 'notYet' | 'goOn'> & { lost: PhraseKey };
 
 /** Always firm: whatever ends a dispute ends it for good (RULES.md, "Close a dispute"). */
 const asking =
   ({ title, lost, boxes, notYet, goOn }: Wording): Ask =>
-  (facts, now, zone) => ({
+  (facts) => ({
     tone: 'firm',
     title,
     about: aboutOf(facts),
-    knows: protectionOf(facts, now, zone),
+    // How long one can be opened is no comfort: this one can't be opened again.
+    knows: [],
     reasons: [
       { key: 'guard_dispute_why_final' },
       ...(facts?.saidWrong ? [{ key: 'guard_why_said_wrong' } as const] : []),

@@ -36,10 +36,10 @@ export function aboutOf(facts: GuardFacts | null): Phrase[] {
   return about;
 }
 
-/** How long the buyer is protected. */
+/** How long a dispute can be opened. Nothing once one is open: it is the only one (RULES.md, "Close a dispute"). */
 export function protectionOf(facts: GuardFacts | null, now: Instant, zone: string): Phrase[] {
   const ends = facts?.protectionEndsAt;
-  if (!ends) return [];
+  if (!ends || facts.disputeOpen) return [];
   // The buyer's acts: a printed day is over when it begins (RULES.md, principle 6).
   const isOver = startOfMoment(ends, zone) <= Date.parse(now);
   return [
