@@ -4,7 +4,7 @@ import type { Money } from '../model/money.ts';
 import type { ReaderResult } from '../model/reading.ts';
 import type { ReadHint } from './hint.ts';
 import { report } from './result.ts';
-import { readDate, wholeDate } from './text/date.ts';
+import { readDate } from './text/date.ts';
 import { readMoney, readPriceInfo } from './text/money.ts';
 import { clean } from './text/text.ts';
 
@@ -20,7 +20,7 @@ export function printedDate(
 ): Moment | null {
   const text = clean(value, longest.name);
   if (text === null) return null;
-  const date = wholeDate(readDate(text, hint));
+  const date = readDate(text, hint);
   if (!date) report(result, 'date-unread', `${field}`);
   return date;
 }

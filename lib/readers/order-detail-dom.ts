@@ -14,7 +14,7 @@ import { distinctPromises, promisesIn, protectionEnd } from './promises.ts';
 import { emptyResult, oneOrder, report, unreadable } from './result.ts';
 import { distinctStores } from './seller.ts';
 import { linkedOrders, printedOrders } from './single.ts';
-import { findDate, wholeDate } from './text/date.ts';
+import { findDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 
 const reader = 'dom:order-detail-2022';
@@ -108,7 +108,7 @@ function dateIn(
   result: ReaderResult,
 ): OrderPart['placedAt'] {
   if (!text) return null;
-  const date = wholeDate(findDate(text, hint));
+  const date = findDate(text, hint);
   if (!date) report(result, 'date-unread', `${row}`);
   return date;
 }

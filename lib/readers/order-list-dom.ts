@@ -10,7 +10,7 @@ import { emptyResult, readCards, report, unreadable } from './result.ts';
 import type { NamedStore } from './seller.ts';
 import { distinct, linkedOrders, printedOrders } from './single.ts';
 import type { Steps } from './steps.ts';
-import { findDate, wholeDate } from './text/date.ts';
+import { findDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 import { clean } from './text/text.ts';
 
@@ -92,7 +92,7 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
   const rows = info.children.length > 0 ? [...info.children] : [info];
   const dates = rows.flatMap((row) => {
     const text = textOf(row, longest.name);
-    return text === null || /\d{12}/.test(text) ? [] : (wholeDate(findDate(text, hint)) ?? []);
+    return text === null || /\d{12}/.test(text) ? [] : (findDate(text, hint) ?? []);
   });
   const [date] = dates;
   if (date && dates.every((other) => other === date)) return date;
