@@ -2,6 +2,7 @@ import { longest } from '../model/longest.ts';
 import type { Instant, Moment } from '../model/moment.ts';
 import type { Money } from '../model/money.ts';
 import type { ReaderResult } from '../model/reading.ts';
+import { instantOf } from '../time/moment.ts';
 import type { ReadHint } from './hint.ts';
 import { report } from './result.ts';
 import { readDate } from './text/date.ts';
@@ -29,7 +30,7 @@ export function printedDate(
 export function instantOfEpoch(value: unknown): Instant | null {
   const number = typeof value === 'string' && /^\d{12,14}$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !(number >= 1_104_537_600_000 && number < 4_102_444_800_000)) return null;
-  return `${new Date(number).toISOString().slice(0, 19)}Z`;
+  return instantOf(number);
 }
 
 /** An ISO 4217 code; null for anything else. */

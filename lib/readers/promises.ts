@@ -15,7 +15,7 @@ const most = 60;
 /** The promises in these texts, in their order. Anything but text says nothing. With `result`, a refund whose date can't be read is a problem. */
 export function promisesIn(texts: readonly unknown[], hint: ReadHint, result?: ReaderResult): PagePromise[] {
   const onUnread = result && (() => report(result, 'date-unread', 'end of protection'));
-  return texts.flatMap((text) => (typeof text === 'string' ? readPromises(text, hint, onUnread) : []));
+  return texts.flatMap((text) => readPromises(text, hint, onUnread));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Instant, Moment } from '../../model/moment.ts';
+import { instantOf } from '../../time/moment.ts';
 import { languageTag, monthBegun, monthIn, monthInAny, monthKey } from './months.ts';
 import { fold } from './text.ts';
 
@@ -178,5 +179,5 @@ function instantOfIso(text: string): Instant | null {
   const parts = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text);
   if (parts === null || isoDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === null) return null;
   const epoch = Date.parse(text);
-  return Number.isNaN(epoch) ? null : `${new Date(epoch).toISOString().slice(0, 19)}Z`;
+  return Number.isNaN(epoch) ? null : instantOf(epoch);
 }

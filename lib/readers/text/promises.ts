@@ -29,7 +29,7 @@ const kinds = Object.entries({
  * date (its year printed) or one number of days. Marks of HTML are passed over. `onUnread` hears of a refund
  * that is plainly promised and whose date can't be read.
  */
-export function readPromises(text: string, hint: DateHint, onUnread = () => {}): PagePromise[] {
+export function readPromises(text: unknown, hint: DateHint, onUnread = () => {}): PagePromise[] {
   if (typeof text !== 'string') return [];
   const promises = new Map<string, PagePromise>();
   for (const part of partsOf(text.slice(0, longestRead))) {
