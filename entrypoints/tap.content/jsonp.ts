@@ -1,5 +1,5 @@
 import { callOf } from './call.ts';
-import { replaceMethod } from './replace.ts';
+import { apply, replaceMethod } from './replace.ts';
 import type { Wire } from './wire.ts';
 
 type Callback = (...args: unknown[]) => unknown;
@@ -31,7 +31,7 @@ export function tapScripts(wire: Wire): void {
               } catch {
                 // The page gets its answer whatever becomes of ours.
               }
-              return Reflect.apply(original, self, args);
+              return apply(original, self, args);
             },
           })
         : callback;

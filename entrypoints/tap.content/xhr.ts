@@ -29,7 +29,7 @@ export function tapRequests(wire: Wire): void {
   const listener = ({ target }: Event) => {
     try {
       const xhr = target as XMLHttpRequest;
-      const { url = '', held = null } = openedOf(xhr) ?? {};
+      const { url, held } = openedOf(xhr) as Opened;
       const rounded = xhr.responseType === 'json';
       const tell = (body: string) => wire.answer(url, body, held, rounded);
       const body = rounded ? JSON.stringify(xhr.response) : xhr.response;
@@ -49,14 +49,14 @@ export function tapRequests(wire: Wire): void {
   replaceMethod(methods, 'open', (go, xhr: XMLHttpRequest, args) => {
     go();
     openedOf(xhr)?.cancel?.();
-    const isAsync = args.length < 3 || Boolean(args[2]);
+    const isAsync = args[2] ?? args.length < 3;
     keep(xhr, { ...callOf(args[1], { method: args[0] }), isAsync, cancel: null, held: null });
   });
 
   replaceMethod(methods, 'send', (go, xhr: XMLHttpRequest, [body]) => {
     const opened = openedOf(xhr);
     if (!opened?.isOurs) return go();
-    if (opened.cancel) throw new DOMException('The object is in an invalid state.', 'InvalidStateError');
+    if (opened.cancel) throw new DOMException('', 'InvalidStateError');
     xhr.addEventListener('load', listener);
     if (!opened.isHeld || !opened.isAsync || xhr.readyState !== 1) return go();
 

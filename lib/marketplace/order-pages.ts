@@ -48,7 +48,7 @@ export function orderPageAt(address: string | URL): PageAt {
 
 /** The same by these routes. */
 export function pageIn(routes: readonly Route[], address: string | URL): PageAt {
-  const url = parse(address);
+  const url = URL.parse(address);
   const market = url && /^https?:$/.test(url.protocol) ? marketOf(url.hostname) : null;
   if (!url || !market) return { kind: 'other', market: null, orderId: null };
   for (const route of routes) {
@@ -62,7 +62,7 @@ export function pageIn(routes: readonly Route[], address: string | URL): PageAt 
 
 /** Whether the marketplace asks for a login at this address (MARKETPLACE.md 1.1: `login.aliexpress.com`, "passport"). */
 export function isLoginPage(address: string | URL): boolean {
-  const url = parse(address);
+  const url = URL.parse(address);
   return url !== null && marketOf(url.hostname) !== null && /^(?:login|passport)\./.test(url.hostname);
 }
 
@@ -81,9 +81,4 @@ function orderOf(url: URL, route: Route, inPath: string | undefined): string | n
     if (value && orderNumber.test(value)) return value;
   }
   return null;
-}
-
-function parse(address: string | URL): URL | null {
-  if (address instanceof URL) return address;
-  return URL.parse(address);
 }

@@ -51,10 +51,8 @@ export function comparable(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(/[\s\u00a0\u200b-\u200f\u2060\ufeff]+/gu, ' ')
-    .trim()
-    .replace(/[.:：。!]+$/u, '')
-    .trim();
+    .replace(/[\s\u200b-\u200f\u2060]+/g, ' ')
+    .replace(/^ | ?[.:：。!]* ?$/g, '');
 }
 
 /** The words of all languages as they are compared. */

@@ -15,7 +15,7 @@ export const orderPageReaders: AnswerReaders = {
   'order-list': {
     api: 'mtop.aliexpress.trade.buyer.order.list',
     isShown: (tags) => tags.some((tag) => tag.startsWith('pc_om_list')),
-    read: (data, reader, _asked, market, hint) => readOrderList(data, reader, market, hint),
+    read: readOrderList,
   },
   'order-detail': {
     api: 'mtop.aliexpress.trade.buyer.order.detail',

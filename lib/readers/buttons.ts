@@ -15,8 +15,6 @@ export interface LearnedButton {
   text: string;
 }
 
-const [confirmType] = confirmTypes;
-
 /**
  * The buttons in an answer of the order list or the order detail, JSON or JSONP, and the page's own
  * word for confirming (`confirm_delivery`, MARKETPLACE.md 1.2). Empty for anything else; never throws.
@@ -79,5 +77,5 @@ function learned(orderId: string | null, holders: readonly Json[]): LearnedButto
 
 function dictionary(i18n: Json): LearnedButton[] {
   const text = clean(i18n.confirm_delivery, longest.name);
-  return text !== null && confirmType ? [{ orderId: null, type: confirmType, text }] : [];
+  return text === null ? [] : [...confirmTypes].map((type) => ({ orderId: null, type, text }));
 }

@@ -18,24 +18,19 @@ const mostComponents = 2000;
  */
 export function componentsOf(data: unknown): Component[] {
   const byKey = record(record(data).data);
-  const ordered = new Set<string>();
   const structure = record(record(record(data).hierarchy).structure);
-  for (const children of Object.values(structure)) {
-    for (const key of list(children) ?? []) {
-      if (typeof key === 'string' && Object.hasOwn(byKey, key)) ordered.add(key);
-    }
-  }
-  for (const key of Object.keys(byKey)) ordered.add(key);
-  const components: Component[] = [];
-  for (const key of ordered) {
-    if (components.length >= mostComponents) break;
-    const component = byKey[key];
-    if (!isRecord(component)) continue;
-    const tag = typeof component.tag === 'string' ? component.tag : component.type;
-    if (typeof tag === 'string')
-      components.push({ tag, id: component.id, key, fields: record(component.fields) });
-  }
-  return components;
+  const named = Object.values(structure).flatMap((children) => list(children) ?? []);
+  const keys = new Set([...named, ...Object.keys(byKey)]);
+  return [...keys]
+    .flatMap((key): Component[] => {
+      const component = typeof key === 'string' && Object.hasOwn(byKey, key) ? byKey[key] : null;
+      if (!isRecord(component)) return [];
+      const tag = typeof component.tag === 'string' ? component.tag : component.type;
+      return typeof tag === 'string'
+        ? [{ tag, id: component.id, key: String(key), fields: record(component.fields) }]
+        : [];
+    })
+    .slice(0, mostComponents);
 }
 
 /** The fields of every component with this tag, in the page's order. */

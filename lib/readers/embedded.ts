@@ -48,7 +48,7 @@ export function objectAround(text: string, position: number): Json | null {
   for (let attempt = 0; attempt < limits.attempts; attempt += 1) {
     const start = starts.exec(text)?.index;
     if (start === undefined || start > position) return null;
-    const end = endOfObject(text, start);
+    const end = endOf(text, start);
     if (end < 0) continue;
     if (end < position) {
       starts.lastIndex = end;
@@ -64,7 +64,7 @@ export function objectAround(text: string, position: number): Json | null {
 export function objectInString(text: string, position: number): Json | null {
   const opening = text.lastIndexOf('"{\\"', position);
   if (opening < 0) return null;
-  const end = endOfString(text, opening);
+  const end = endOf(text, opening);
   const inner = end < 0 ? null : parsed(text.slice(opening, end));
   const value = typeof inner === 'string' ? parsed(inner) : null;
   return isRecord(value) ? value : null;
@@ -72,36 +72,21 @@ export function objectInString(text: string, position: number): Json | null {
 
 /** The object that starts at a position, and where it ends (exclusive); null when it is not whole JSON. */
 export function objectAt(text: string, start: number): { value: Json; end: number } | null {
-  const end = endOfObject(text, start);
+  const end = endOf(text, start);
   const value = text[start] === '{' && end > 0 ? parsed(text.slice(start, end)) : null;
   return isRecord(value) ? { value, end } : null;
 }
 
-/** Where the object that starts here ends (exclusive); -1 when it does not. Knows JSON's strings only. */
-function endOfObject(text: string, start: number): number {
+/** Where the object or the string that starts here ends (exclusive); -1 when it does not. Knows JSON's strings only. */
+function endOf(text: string, start: number): number {
   let depth = 0;
-  const signs = /["{}]/g;
+  let isInString = false;
+  const signs = /\\.|["{}]/gs;
   signs.lastIndex = start;
-  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    if (sign[0] === '"') {
-      const end = endOfString(text, sign.index);
-      if (end < 0) return -1;
-      signs.lastIndex = end;
-    } else {
-      depth += sign[0] === '{' ? 1 : -1;
-      if (depth === 0) return sign.index + 1;
-    }
-  }
-  return -1;
-}
-
-/** Where the string that starts here ends (exclusive); -1 when it does not. */
-function endOfString(text: string, start: number): number {
-  const signs = /["\\]/g;
-  signs.lastIndex = start + 1;
-  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    if (sign[0] === '"') return sign.index + 1;
-    signs.lastIndex = sign.index + 2;
+  for (let sign = signs.exec(text)?.[0]; sign; sign = signs.exec(text)?.[0]) {
+    if (sign === '"') isInString = !isInString;
+    else if (!isInString && sign.length === 1) depth += sign === '{' ? 1 : -1;
+    if (!isInString && depth === 0) return signs.lastIndex;
   }
   return -1;
 }

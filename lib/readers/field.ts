@@ -2,9 +2,10 @@ import { longest } from '../model/longest.ts';
 import type { Instant, Moment } from '../model/moment.ts';
 import type { Money } from '../model/money.ts';
 import type { ReaderResult } from '../model/reading.ts';
+import { instantOf } from '../time/moment.ts';
 import type { ReadHint } from './hint.ts';
 import { report } from './result.ts';
-import { readDate, wholeDate } from './text/date.ts';
+import { readDate } from './text/date.ts';
 import { readMoney, readPriceInfo } from './text/money.ts';
 import { clean } from './text/text.ts';
 
@@ -20,7 +21,7 @@ export function printedDate(
 ): Moment | null {
   const text = clean(value, longest.name);
   if (text === null) return null;
-  const date = wholeDate(readDate(text, hint));
+  const date = readDate(text, hint);
   if (!date) report(result, 'date-unread', `${field}`);
   return date;
 }
@@ -29,7 +30,7 @@ export function printedDate(
 export function instantOfEpoch(value: unknown): Instant | null {
   const number = typeof value === 'string' && /^\d{12,14}$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !(number >= 1_104_537_600_000 && number < 4_102_444_800_000)) return null;
-  return `${new Date(number).toISOString().slice(0, 19)}Z`;
+  return instantOf(number);
 }
 
 /** An ISO 4217 code; null for anything else. */

@@ -17,7 +17,7 @@ export function plainText(html: unknown): string {
     .slice(0, 4000)
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:#(\d{1,6})|(\w{1,8}));/g, (whole, code: string | undefined, name: string | undefined) => {
-      if (code) return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : ' ';
+      if (code) return String.fromCodePoint(Number(code));
       return name && Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole;
     })
     .replace(/\s+/g, ' ')

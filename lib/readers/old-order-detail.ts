@@ -99,10 +99,7 @@ function statusOf(document: Document, text: string | null, result: ReaderResult)
 /** The day on which the money came in; null when several payments came on different days. */
 function paidAt(document: Document, hint: ReadHint, result: ReaderResult): OrderPart['paidAt'] {
   const texts = paymentCells(document, at.paymentDate);
-  const days = texts.map((text) => {
-    const found = findDate(text, hint);
-    return found && !found.yearGuessed ? found.value : null;
-  });
+  const days = texts.map((text) => findDate(text, hint));
   if (days.includes(null)) {
     report(result, 'date-unread', 'paid');
     return null;

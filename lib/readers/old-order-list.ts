@@ -131,8 +131,8 @@ function readStatus(card: Element, result: ReaderResult): Pick<OrderPart, 'statu
 /** The order's day; its time of day is printed too, in a zone that nobody names. */
 function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPart['placedAt'] {
   const text = singleText(card, at.date, longest.name, { code: 'date-unread', field: 'order date' }, result);
-  const found = text === null ? null : findDate(text, hint);
-  if (found && !found.yearGuessed) return found.value;
+  const date = text === null ? null : findDate(text, hint);
+  if (date) return date;
   report(result, 'date-unread', 'order date');
   return null;
 }

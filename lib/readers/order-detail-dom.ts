@@ -1,4 +1,4 @@
-import { detailLabels } from '../marketplace/labels.ts';
+import { type DetailRow, detailLabels } from '../marketplace/labels.ts';
 import { orderDetail2022 as at } from '../marketplace/selectors.ts';
 import { comparable } from '../marketplace/words.ts';
 import { longest } from '../model/longest.ts';
@@ -14,7 +14,7 @@ import { distinctPromises, promisesIn, protectionEnd } from './promises.ts';
 import { emptyResult, oneOrder, report, unreadable } from './result.ts';
 import { distinctStores } from './seller.ts';
 import { linkedOrders, printedOrders } from './single.ts';
-import { findDate, wholeDate } from './text/date.ts';
+import { findDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 
 const reader = 'dom:order-detail-2022';
@@ -42,18 +42,27 @@ export function readOrderDetailPage(
   hint: ReadHint,
 ): ReaderResult {
   const status = document.querySelector(at.status);
-  const rows = labelledRows(document);
+  const drawn = [...document.querySelectorAll(at.infoRow)].filter((row) => !row.closest(at.personal));
+  const rows = labelledRows(drawn);
   if (!status && rows.size === 0) {
     return unreadable(reader, 'layout-unknown', 'nothing known');
   }
   const result: ReaderResult = { ...emptyResult(reader), seen: 1 };
-  const printed = printedNumbers(document);
+  const printed = [
+    ...drawn.flatMap((row) => printedOrders(row, longest.name)),
+    ...linkedOrders(document.querySelectorAll(at.ownLinks)),
+  ];
   const id = oneOrder(asked ?? printed[0], printed, result);
   if (!id) return result;
   const statusText = textOf(only(document, at.statusTitle), longest.name);
   const store = drawnStore(document, `${at.store} ${at.storeName}`, `${at.store} ${at.storeLink}`);
   const promises = promisesOf(document, status, hint, result);
-  const date = (row: string) => dateIn(rows.get(row), row, hint, result);
+  const date = (row: DetailRow) => {
+    const text = rows.get(row);
+    const found = text ? findDate(text, hint) : null;
+    if (text && !found) report(result, 'date-unread', row);
+    return found;
+  };
   const order: OrderPart = {
     id,
     market: market ?? marketOfAddresses(store.part?.url, linkOf(document.querySelector(at.itemLink))),
@@ -77,18 +86,10 @@ export function readOrderDetailPage(
   return result;
 }
 
-/** The order numbers that the page's rows print and its own links carry, whatever their labels say. */
-function printedNumbers(document: Document): string[] {
-  const rows = [...document.querySelectorAll(at.infoRow)].filter((row) => !row.closest(at.personal));
-  const printed = rows.flatMap((row) => printedOrders(row, longest.name));
-  return [...printed, ...linkedOrders(document.querySelectorAll(at.ownLinks))];
-}
-
 /** The rows of dates and numbers: what the label means → the value's text. */
-function labelledRows(document: Document): Map<string, string> {
-  const rows = new Map<string, string>();
-  for (const row of document.querySelectorAll(at.infoRow)) {
-    if (row.closest(at.personal)) continue;
+function labelledRows(drawn: readonly Element[]): Map<DetailRow, string> {
+  const rows = new Map<DetailRow, string>();
+  for (const row of drawn) {
     const text = textOf(row, longest.name);
     const cells = [...row.children].map((cell) => textOf(cell, longest.name)).filter((cell) => cell !== null);
     const colon = text?.search(/[:：]/) ?? -1;
@@ -99,18 +100,6 @@ function labelledRows(document: Document): Map<string, string> {
     if (meaning && value) rows.set(meaning, (rows.get(meaning) ?? value) === value ? value : '');
   }
   return rows;
-}
-
-function dateIn(
-  text: string | undefined,
-  row: string,
-  hint: ReadHint,
-  result: ReaderResult,
-): OrderPart['placedAt'] {
-  if (!text) return null;
-  const date = wholeDate(findDate(text, hint));
-  if (!date) report(result, 'date-unread', `${row}`);
-  return date;
 }
 
 /** The row labelled "Total" (the same word in en, es, fr and pt); rows of other labels are parts of it. */

@@ -7,10 +7,9 @@ import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { drawnItem, drawnStore } from './item-dom.ts';
 import { statusOf } from './order-status.ts';
 import { emptyResult, readCards, report, unreadable } from './result.ts';
-import type { NamedStore } from './seller.ts';
 import { distinct, linkedOrders, printedOrders } from './single.ts';
 import type { Steps } from './steps.ts';
-import { findDate, wholeDate } from './text/date.ts';
+import { findDate } from './text/date.ts';
 import { readMoney } from './text/money.ts';
 import { clean } from './text/text.ts';
 
@@ -43,35 +42,24 @@ export function readOrderListPage(
     orderIdOf,
     (id, card) => {
       const store = drawnStore(card, at.store, at.storeLink);
-      return { order: readCard(id, card, store, market, currency, hint, result), store };
+      const statusText = textOf(only(card, at.status), longest.name);
+      const totalText = amountText(only(card, at.total));
+      const total = totalText === null ? null : readMoney(totalText, currency);
+      if (totalText !== null && total === null) report(result, 'money-unread', 'total');
+      const order: OrderPart = {
+        id,
+        market: market ?? marketOfAddresses(store.part?.url, linkOf(card.querySelector(at.itemLink))),
+        status: statusOf(statusText),
+        statusText,
+        placedAt: placedAt(card, hint, result),
+        total,
+        seller: store.seller,
+        items: itemsOf(card, currency),
+      };
+      return { order, store };
     },
     result,
   );
-}
-
-function readCard(
-  id: string,
-  card: Element,
-  store: NamedStore,
-  market: Market | null,
-  currency: string | null,
-  hint: ReadHint,
-  result: ReaderResult,
-): OrderPart {
-  const statusText = textOf(only(card, at.status), longest.name);
-  const totalText = amountText(only(card, at.total));
-  const total = totalText === null ? null : readMoney(totalText, currency);
-  if (totalText !== null && total === null) report(result, 'money-unread', 'total');
-  return {
-    id,
-    market: market ?? marketOfAddresses(store.part?.url, linkOf(card.querySelector(at.itemLink))),
-    status: statusOf(statusText),
-    statusText,
-    placedAt: placedAt(card, hint, result),
-    total,
-    seller: store.seller,
-    items: itemsOf(card, currency),
-  };
 }
 
 /**
@@ -92,7 +80,7 @@ function placedAt(card: Element, hint: ReadHint, result: ReaderResult): OrderPar
   const rows = info.children.length > 0 ? [...info.children] : [info];
   const dates = rows.flatMap((row) => {
     const text = textOf(row, longest.name);
-    return text === null || /\d{12}/.test(text) ? [] : (wholeDate(findDate(text, hint)) ?? []);
+    return text === null || /\d{12}/.test(text) ? [] : (findDate(text, hint) ?? []);
   });
   const [date] = dates;
   if (date && dates.every((other) => other === date)) return date;

@@ -6,10 +6,10 @@ import { type Component, componentsOf } from './components.ts';
 import { currencyCode, printedDate, printedMoney } from './field.ts';
 import { marketOfAddresses, type ReadHint } from './hint.ts';
 import { readLines } from './lines.ts';
-import { actionsOf, statusOf, type TabWords, tabWords } from './order-status.ts';
+import { actionsOf, statusOf, tabWords } from './order-status.ts';
 import { distinctPromises, linePromises, protectionEnd } from './promises.ts';
 import { emptyResult, readCards, unreadable } from './result.ts';
-import { type NamedStore, namedStore } from './seller.ts';
+import { namedStore } from './seller.ts';
 import type { Steps } from './steps.ts';
 import { clean, digits } from './text/text.ts';
 import { type Json, list, records, wholeNumber } from './value.ts';
@@ -22,6 +22,7 @@ import { type Json, list, records, wholeNumber } from './value.ts';
 export function readOrderList(
   data: unknown,
   reader: ReaderName,
+  _asked: string | null,
   market: Market | null,
   hint: ReadHint,
 ): ReaderResult | Steps<ReaderResult> {
@@ -37,39 +38,28 @@ export function readOrderList(
     orderIdOf,
     (id, { fields }) => {
       const store = namedStore(fields.storeName, fields.storePageUrl);
-      return { order: readCard(id, fields, store, tabs, market, hint, result), store };
+      const lines = records(fields.orderLines);
+      const currency = currencyCode(fields.currencyCode);
+      const statusText = clean(fields.statusText, longest.name);
+      const actions = actionsOf(fields.buttons, ...lines.flatMap((line) => [line.buttons, line.buttonVOS]));
+      const promises = Array.isArray(fields.orderLines) ? distinctPromises(linePromises(lines, hint)) : null;
+      const order: OrderPart = {
+        id,
+        market: market ?? marketOfAddresses(fields.storePageUrl, ...lines.map((line) => line.itemDetailUrl)),
+        status: statusOf(statusText, actions, tabs),
+        statusText,
+        placedAt: printedDate(fields.orderDateText, 'orderDateText', hint, result),
+        total: printedMoney(fields.formatPriceInfo, fields.totalPriceText, currency, 'total', result),
+        seller: store.seller,
+        items: isWhole(fields) ? readLines(fields.orderLines, currency, result) : null,
+        actions,
+        protectionEndsAt: promises && protectionEnd(promises),
+        promises,
+      };
+      return { order, store };
     },
     result,
   );
-}
-
-function readCard(
-  id: string,
-  fields: Json,
-  store: NamedStore,
-  tabs: TabWords,
-  market: Market | null,
-  hint: ReadHint,
-  result: ReaderResult,
-): OrderPart {
-  const lines = records(fields.orderLines);
-  const currency = currencyCode(fields.currencyCode);
-  const statusText = clean(fields.statusText, longest.name);
-  const actions = actionsOf(fields.buttons, ...lines.flatMap((line) => [line.buttons, line.buttonVOS]));
-  const promises = Array.isArray(fields.orderLines) ? distinctPromises(linePromises(lines, hint)) : null;
-  return {
-    id,
-    market: market ?? marketOfAddresses(fields.storePageUrl, ...lines.map((line) => line.itemDetailUrl)),
-    status: statusOf(statusText, actions, tabs),
-    statusText,
-    placedAt: printedDate(fields.orderDateText, 'orderDateText', hint, result),
-    total: printedMoney(fields.formatPriceInfo, fields.totalPriceText, currency, 'total', result),
-    seller: store.seller,
-    items: isWhole(fields) ? readLines(fields.orderLines, currency, result) : null,
-    actions,
-    protectionEndsAt: promises && protectionEnd(promises),
-    promises,
-  };
 }
 
 /** Whether the card has as many lines as it says. */

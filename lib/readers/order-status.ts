@@ -27,10 +27,10 @@ export function tabWords(components: readonly Component[]): TabWords {
  */
 export function statusOf(
   text: string | null,
-  actions: readonly string[] | null = null,
-  tabs: TabWords = new Map(),
+  actions?: readonly string[] | null,
+  tabs?: TabWords,
 ): OrderStatus | null {
-  const said = text === null ? null : (statusFromWords(text) ?? tabs.get(comparable(text)));
+  const said = text === null ? null : (statusFromWords(text) ?? tabs?.get(comparable(text)));
   const isOpen = actions?.some((type) => confirmTypes.has(type));
   // Over, or not even paid, and still to be confirmed: word or buttons are another order's.
   if (said && !(isOpen && /^(?:unpaid|completed|cancelled)$/.test(said))) return said;

@@ -20,28 +20,25 @@ export type { ReadHint } from './hint.ts';
  */
 export function readDocument(document: Document, url: string, hint: ReadHint): ReaderResult[] {
   if (isLoginPage(url)) return [unreadable('dom:login', 'not-logged-in', 'login page')];
-  return whole(readDocumentInSteps(document, url, hint));
+  return readPage(document, orderPageAt(url), { ...hint, url });
 }
 
-/** The same in steps, a card of a list each; for pages that are no login page. */
+/** The same in steps, a card of a list each; for pages that are no login page, with the page's own language for a hint. */
 export function readDocumentInSteps(document: Document, url: string, hint: ReadHint): Steps<ReaderResult[]> {
-  return pageSteps(document, orderPageAt(url), { ...hint, url });
+  return pageSteps(document, orderPageAt(url), hint);
 }
 
 /** The same for a page whose address is not known, by the kind of page that it shows (`kindShown`). */
 export function readPage(document: Document, page: PageAt, hint: ReadHint): ReaderResult[] {
-  return whole(pageSteps(document, page, hint));
+  const language = hint.language ?? (document.documentElement?.getAttribute('lang') || null);
+  return whole(pageSteps(document, page, { ...hint, language }));
 }
 
 function* pageSteps(document: Document, page: PageAt, hint: ReadHint): Steps<ReaderResult[]> {
-  const here: ReadHint = {
-    ...hint,
-    language: hint.language ?? (document.documentElement?.getAttribute('lang') || null),
-  };
-  const steps = readDrawn(document, page, here);
+  const steps = readDrawn(document, page, hint);
   if (!steps) return [];
   const drawn = yield* steps;
-  const embedded = yield* readScripts(document, here);
+  const embedded = yield* readScripts(document, hint);
   const isReplaced = drawn.seen === 0 && embedded.some((result) => result.read > 0);
   return isReplaced ? embedded : [...embedded, drawn];
 }

@@ -5,7 +5,7 @@ import type { ReaderResult } from '../model/reading.ts';
 import type { ReadHint } from './hint.ts';
 import { plainText } from './markup.ts';
 import { report } from './result.ts';
-import { findDate, readDate, wholeDate } from './text/date.ts';
+import { findDate, readDate } from './text/date.ts';
 import { readPromises } from './text/promises.ts';
 import { clean } from './text/text.ts';
 import { firstOfEach, type Json, records } from './value.ts';
@@ -15,7 +15,7 @@ const most = 60;
 /** The promises in these texts, in their order. Anything but text says nothing. With `result`, a refund whose date can't be read is a problem. */
 export function promisesIn(texts: readonly unknown[], hint: ReadHint, result?: ReaderResult): PagePromise[] {
   const onUnread = result && (() => report(result, 'date-unread', 'end of protection'));
-  return texts.flatMap((text) => (typeof text === 'string' ? readPromises(text, hint, onUnread) : []));
+  return texts.flatMap((text) => readPromises(text, hint, onUnread));
 }
 
 /**
@@ -63,7 +63,7 @@ export function distinctPromises(promises: readonly PagePromise[]): PagePromise[
  */
 export function etaPromise(title: unknown, hint: ReadHint): PagePromise[] {
   const text = clean(title, longest.text);
-  const at = text && wholeDate(findDate(text, hint));
+  const at = text && findDate(text, hint);
   return at ? [{ kind: 'eta', at, text }] : [];
 }
 
@@ -85,7 +85,7 @@ export function isFar(a: Moment | null | undefined, b: Moment | null | undefined
 
 /** The days of a service progress bar's nodes; null where one has none, or no year. */
 function nodeDays(nodes: readonly Json[], hint: ReadHint): (Moment | null)[] {
-  return nodes.map((node) => wholeDate(readDate(clean(node.time, longest.name) ?? '', hint)));
+  return nodes.map((node) => readDate(clean(node.time, longest.name) ?? '', hint));
 }
 
 /**
@@ -112,8 +112,7 @@ export function refundByStructure(
   for (const service of services) {
     for (const part of typeof service === 'string' ? service.split('·') : []) {
       const text = clean(part, longest.text);
-      if (text && wholeDate(findDate(text, hint)) === last)
-        return { kind: 'delivery-refund', at: last, text };
+      if (text && findDate(text, hint) === last) return { kind: 'delivery-refund', at: last, text };
     }
   }
   return null;

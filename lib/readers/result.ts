@@ -29,7 +29,9 @@ export function report(result: ReaderResult, code: Problem['code'], detail: stri
 
 /** A result that found nothing where something was expected. */
 export function unreadable(reader: ReaderName, code: Problem['code'], detail: string): ReaderResult {
-  return { ...emptyResult(reader), problems: [{ code, detail: `${reader}: ${detail}` }] };
+  const result = emptyResult(reader);
+  report(result, code, detail);
+  return result;
 }
 
 /** Each order once. One of which two cards say different things is not read: one of the cards is another order's. */

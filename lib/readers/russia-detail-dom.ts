@@ -95,7 +95,7 @@ function dateBehindLabel(holder: Element, hint: ReadHint): Moment | null {
     // Another number behind the date is the order's.
     const date =
       behind === null ? null : findDate(withKnownMonths(behind.replace(/\d[\d ]{11,}/, ' ')), hint);
-    if (date) return date.yearGuessed ? null : date.value;
+    if (date) return date;
   }
   return null;
 }

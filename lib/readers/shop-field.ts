@@ -61,8 +61,7 @@ export function flag(value: unknown): boolean | null {
 export function openedAt(epoch: unknown, text: unknown, hint: ReadHint, result: ReaderResult): Moment | null {
   const instant = instantOfEpoch(epoch);
   const printed = clean(text, longest.name);
-  const found = printed === null ? null : findDate(printed, hint);
-  const date = found && !found.yearGuessed ? found.value : null;
+  const date = printed === null ? null : findDate(printed, hint);
   const isFar =
     instant !== null && date !== null && Math.abs(Date.parse(instant) - Date.parse(date)) > 2 * 86_400_000;
   if (isFar || (printed !== null && date === null && instant === null)) {

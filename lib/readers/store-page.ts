@@ -59,7 +59,7 @@ export function readStoreFeedback(document: Document, hint: ReadHint): ReaderRes
     .flatMap((row) => [...row.querySelectorAll('td')].map((cell) => textOf(cell, longest.name)))
     .filter((text) => text !== null);
   const rates = texts.filter((text) => /[%٪％]/.test(text));
-  const dates = texts.filter((text) => findDate(text, hint)?.yearGuessed === false);
+  const dates = texts.filter((text) => findDate(text, hint) !== null);
   const printed = rates.length === 1 ? (rates[0] ?? null) : null;
   return storeResult(feedback, store.storeId, (result) => ({
     name: store.name,

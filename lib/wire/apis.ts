@@ -4,15 +4,12 @@ import { calledAt } from './called.ts';
 export const operationApi = 'mtop.aliexpress.trade.buyer.order.operation';
 
 /**
- * The answers that Escrowl reads (MARKETPLACE.md 1.2–1.9), and by its path the one of tracking before 2022
- * (1.1, 1.4). Everything else that the page loads is left alone.
+ * The answers that Escrowl reads (MARKETPLACE.md 1.2–1.9), by its path the one of tracking before 2022
+ * (1.1, 1.4), and those of aliexpress.ru, which asks its own host (2026, 2024: 1.7, 1.10). Everything else
+ * that the page loads is left alone.
  */
 const ours =
-  /^(?:mtop\.(?:aliexpress\.(?:trade\.buyer\.order\.(?:operation|list|detail|count)|buyer\.reverse\.(?:queryreverseorderpagelist|reverseorderlinerender)forbuyer|pdp\.pc\.query)|ae\.(?:ld\.querydetail|shop\.(?:seller\.page|benefit)\.info))|\/ajax_logistics.+)$/;
-
-/** The same on aliexpress.ru, which asks its own host: 2026, 2024 (MARKETPLACE.md 1.7, 1.10). */
-const russianPath =
-  /^\/aer-(?:api\/bx\/orders\/v3\/web\/orders-list|jsonapi\/(?:bx\/orders\/v3\/web-order-list|review\/v1\/desktop\/waiting-reviews|v1\/bx\/pdp\/web\/productData))$/;
+  /^(?:mtop\.(?:aliexpress\.(?:trade\.buyer\.order\.(?:operation|list|detail|count)|buyer\.reverse\.(?:queryreverseorderpagelist|reverseorderlinerender)forbuyer|pdp\.pc\.query)|ae\.(?:ld\.querydetail|shop\.(?:seller\.page|benefit)\.info))|\/ajax_logistics.+|\/aer-(?:api\/bx\/orders\/v3\/web\/orders-list|jsonapi\/(?:bx\/orders\/v3\/web-order-list|review\/v1\/desktop\/waiting-reviews|v1\/bx\/pdp\/web\/productData)))$/;
 
 /**
  * The API that an address of the page calls, in small letters; on aliexpress.ru and of old tracking the
@@ -24,4 +21,4 @@ export function apiOf(address: string, base: string): string | null {
 }
 
 /** Whether the answer to a call (calledAt) is one that Escrowl reads. */
-export const isRead = (called: string): boolean => ours.test(called) || russianPath.test(called);
+export const isRead = (called: string): boolean => ours.test(called);

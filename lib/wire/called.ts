@@ -5,9 +5,9 @@
  * (1.1). null for every other address and for what is none. Never throws.
  */
 export function calledAt(address: string, base: string): string | null {
-  if (!URL.canParse(address, base)) return null;
-  const { protocol, hostname, pathname, search } = new URL(address, base);
-  if (protocol !== 'https:') return null;
+  const url = URL.parse(address, base);
+  if (url?.protocol !== 'https:') return null;
+  const { hostname, pathname, search } = url;
   if (/(?:^|\.)(?:aliexpress\.ru|(?:trade|ilogisticsaddress)\.aliexpress\.com)$/.test(hostname))
     return pathname;
   if (!/(?:^|\.)acs\.aliexpress\.(?:com|us)$/.test(hostname)) return null;

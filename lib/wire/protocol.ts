@@ -30,22 +30,14 @@ export type PageMessage = {
 
 /** A message of the tap, or null for anything else. Extra fields are dropped. */
 export function readTapMessage(data: unknown): TapMessage | null {
-  if (!isRecord(data)) return null;
-  const { type, url, body, held } = data;
-  if (type === 'answer' && typeof url === 'string' && typeof body === 'string') {
-    return { type, url, body, rounded: data.rounded === true, held: isNumber(held) ? held : null };
+  const { type, url, body, held, rounded, sent } = Object(data) as Record<string, unknown>;
+  const isNumbered = typeof held === 'number';
+  if (typeof url === 'string' && typeof body === 'string') {
+    if (type === 'answer')
+      return { type, url, body, rounded: rounded === true, held: isNumbered ? held : null };
+    if (type === 'ask' && isNumbered) return { type, held, url, body };
   }
-  if (!isNumber(held)) return null;
-  if (type === 'ask' && typeof url === 'string' && typeof body === 'string') return { type, held, url, body };
+  if (!isNumbered) return null;
   if (type === 'ping') return { type, held };
-  if (type === 'over') return { type, held, sent: data.sent === true };
-  return null;
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null;
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
+  return type === 'over' ? { type, held, sent: sent === true } : null;
 }

@@ -1,17 +1,11 @@
 import type { Instant, Moment } from '../../model/moment.ts';
+import { instantOf } from '../../time/moment.ts';
 import { languageTag, monthBegun, monthIn, monthInAny, monthKey } from './months.ts';
 import { fold } from './text.ts';
 
-/** When the page was read, and the page's language as far as it says (`pt`, `pt-BR`, `pt_BR`). */
+/** The page's language as far as it says (`pt`, `pt-BR`, `pt_BR`). */
 export interface DateHint {
-  now: Instant;
   language?: string | null;
-}
-
-export interface FoundDate {
-  value: Moment;
-  /** The page printed no year; it is the nearest to `now`. */
-  yearGuessed: boolean;
 }
 
 /** The longest text that is searched; dates stand in labels and sentences, not in documents. */
@@ -21,13 +15,14 @@ const longestSearched = 1000;
  * The date that a text is, in any of 30 languages: "Jul 15, 2026", "15 июл. 2026 г.", "2026년 5월 21일",
  * "15 ก.ค. 2569"; a weekday or a short label may stand beside it. A time of day is passed over, for the page
  * prints no zone: the answer is `YYYY-MM-DD`, and only an ISO instant with its offset gives an instant.
- * Null when it is no date, one that does not exist, or one that can be read in two ways ("05/06/2026" in a
- * language whose order is not known, a month's name that two languages use for different months).
+ * Null when it is no date, one that does not exist, one without a year (a guessed one is a guess), or one that
+ * can be read in two ways ("05/06/2026" in a language whose order is not known, a month's name that two
+ * languages use for different months).
  */
-export function readDate(text: string, hint: DateHint): FoundDate | null {
+export function readDate(text: string, hint: DateHint): Moment | null {
   if (typeof text !== 'string' || text.length > longestSearched) return null;
   const instant = instantOfIso(text.trim());
-  if (instant !== null) return { value: instant, yearGuessed: false };
+  if (instant !== null) return instant;
   const found = search(text, hint);
   if (found === null) return null;
   const rest = found.rest.replace(/\d{1,2}[:.]\d\d(?:[:.]\d\d)?|(?:gmt|utc)\s*[+-]?\d*(?::\d\d)?/g, ' ');
@@ -36,7 +31,7 @@ export function readDate(text: string, hint: DateHint): FoundDate | null {
 }
 
 /** The one date inside a sentence, as readDate reads dates. Null when there is none, or two that differ. */
-export function findDate(text: string, hint: DateHint): FoundDate | null {
+export function findDate(text: string, hint: DateHint): Moment | null {
   return typeof text === 'string' ? (search(text.slice(0, longestSearched), hint)?.date ?? null) : null;
 }
 
@@ -87,7 +82,7 @@ interface Match {
   day: number;
 }
 
-function search(text: string, hint: DateHint): { date: FoundDate; rest: string } | null {
+function search(text: string, hint: DateHint): { date: Moment; rest: string } | null {
   const folded = fold(text).replace(/[‹›|]/g, ' ');
   if (!/\d/.test(folded)) return null;
   const language = languageTag(hint.language);
@@ -111,9 +106,7 @@ function search(text: string, hint: DateHint): { date: FoundDate; rest: string }
       rest = `${rest.slice(0, start)}|${rest.slice(end)}`;
     rest = rest.replace(/‹\d+›/g, 'month');
     if (unread.test(rest)) continue;
-    // Three letters that begin a month somewhere in the world ("sub 6") are too little without a year.
-    if (turn === 3 && matches.some((match) => match.year === null)) return null;
-    const date = sameDate(matches, rest, hint.now);
+    const date = sameDate(matches);
     return date === null ? null : { date, rest };
   }
   return null;
@@ -167,34 +160,11 @@ function commonYear(year: number): number {
 }
 
 /** The one date that all matches are, or null. */
-function sameDate(matches: Match[], rest: string, now: Instant): FoundDate | null {
+function sameDate(matches: Match[]): Moment | null {
   const [first] = matches;
-  if (first === undefined || !matches.every((match) => isSameDay(match, first))) return null;
-  if (first.year !== null) {
-    const value = isoDay(first.year, first.month, first.day);
-    return value === null ? null : { value, yearGuessed: false };
-  }
-  // A year stands somewhere else in the text: whose it is can't be told.
-  if (/(?<!\d)(?:19|2[05])\d\d(?!\d)/.test(rest)) return null;
-  const value = nearestDay(first.month, first.day, now);
-  return value === null ? null : { value, yearGuessed: true };
-}
-
-function nearestDay(month: number, day: number, now: Instant): Moment | null {
-  const today = Date.parse(now);
-  const thisYear = Number(now.slice(0, 4));
-  let nearest: Moment | null = null;
-  for (const year of [thisYear, thisYear - 1, thisYear + 1]) {
-    const candidate = isoDay(year, month, day);
-    if (candidate === null) continue;
-    const isNearer = nearest === null || distance(candidate, today) < distance(nearest, today);
-    if (isNearer) nearest = candidate;
-  }
-  return nearest;
-}
-
-function distance(moment: Moment, epochMs: number): number {
-  return Math.abs(Date.parse(moment) - epochMs);
+  return first?.year && matches.every((match) => isSameDay(match, first))
+    ? isoDay(first.year, first.month, first.day)
+    : null;
 }
 
 /** `YYYY-MM-DD` of a day that exists, in a year in which a shop's page can mean it; null else. */
@@ -209,10 +179,5 @@ function instantOfIso(text: string): Instant | null {
   const parts = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text);
   if (parts === null || isoDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === null) return null;
   const epoch = Date.parse(text);
-  return Number.isNaN(epoch) ? null : `${new Date(epoch).toISOString().slice(0, 19)}Z`;
-}
-
-/** A found date as far as the page prints it whole; null for none, and where its year is guessed. */
-export function wholeDate(found: FoundDate | null): Moment | null {
-  return found && !found.yearGuessed ? found.value : null;
+  return Number.isNaN(epoch) ? null : instantOf(epoch);
 }

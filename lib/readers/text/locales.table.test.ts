@@ -28,8 +28,6 @@ const variants = [
   'ar-SA-u-ca-gregory',
 ]);
 
-const now = '2026-08-20T10:00:00Z';
-
 /** Counts what is read of what was printed, and fails on anything wrong. */
 function judge<T>(what: string, rows: { text: string; locale: string; expected: T; found: T | null }[]) {
   const wrong = rows.filter(
@@ -69,37 +67,22 @@ describe(`what Intl prints in ${locales.length + variants.length} locales`, () =
             const calendar = locale.includes('-u-') ? {} : { calendar: 'gregory' };
             const format = new Intl.DateTimeFormat(locale, { ...style, ...calendar, timeZone: 'UTC' });
             const text = format.format(day);
-            const found = readDate(text, { now, language: locale.slice(0, 5) });
-            return { text, locale, expected: day.toISOString().slice(0, 10), found: found?.value ?? null };
+            const found = readDate(text, { language: locale.slice(0, 5) });
+            return { text, locale, expected: day.toISOString().slice(0, 10), found };
           }),
         ),
       ),
     );
   });
 
-  it('dates without a year: the nearest, and marked so', () => {
-    const days = ['2026-08-25', '2026-12-03', '2026-03-04', '2026-07-17'];
-    judge(
-      'dates without a year',
-      locales.flatMap((locale) =>
-        days.map((day) => {
-          const format = new Intl.DateTimeFormat(locale, {
-            day: 'numeric',
-            month: 'long',
-            calendar: 'gregory',
-            timeZone: 'UTC',
-          });
-          const text = format.format(new Date(day));
-          const found = readDate(text, { now, language: locale });
-          return {
-            text,
-            locale,
-            expected: `${day} guessed`,
-            found: found && `${found.value}${found.yearGuessed ? ' guessed' : ''}`,
-          };
-        }),
-      ),
+  it('dates without a year: none', () => {
+    const format = { day: 'numeric', month: 'long', calendar: 'gregory', timeZone: 'UTC' } as const;
+    const guessed = locales.flatMap((language) =>
+      ['2026-08-25', '2026-12-03', '2026-03-04', '2026-07-17']
+        .map((day) => new Intl.DateTimeFormat(language, format).format(new Date(day)))
+        .filter((text) => readDate(text, { language }) !== null),
     );
+    expect(guessed).toEqual([]);
   });
 
   it('prices, in the page’s currency', () => {

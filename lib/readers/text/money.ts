@@ -55,11 +55,11 @@ export function readPriceInfo(formatPriceInfo: string, currency: string | null):
   if (code === null || !/^\d+$/.test(units) || !/^\d*$/.test(fraction)) return null;
   const size = minorDigits(code);
   if (fraction.length !== size && /[1-9]/.test(fraction)) return null;
-  const amount = Number(units + fraction.slice(0, size).padEnd(size, '0'));
+  const amount = amountOf(units, fraction, size);
   const shown = minorUnits(printed.number, code);
   const agrees =
     shown === amount || (shown === null && printed.number.replace(/\D/g, '') === units + fraction);
-  return agrees && Number.isSafeInteger(amount) ? { amount, currency: code } : null;
+  return agrees && amount !== null ? { amount, currency: code } : null;
 }
 
 /** One number with a sign before it, after it, both or none; null for anything else. */
@@ -91,8 +91,7 @@ function isCurrency(code: string): boolean {
 
 /** The one currency, or null when sign and page leave several or contradict each other. */
 function settle(printed: string[] | null, currency: string | null): string | null {
-  const page = typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : null;
-  if (page !== null) return printed === null || printed.includes(page) ? page : null;
+  if (currency && /^[A-Z]{3}$/.test(currency)) return printed?.includes(currency) === false ? null : currency;
   return printed?.length === 1 ? (printed[0] ?? null) : null;
 }
 
@@ -115,6 +114,11 @@ function minorUnits(printed: string, currency: string): number | null {
   if (fraction.length > Math.max(size, 2)) return null;
   const groups = /^\d{1,3}(?:([.,' ])\d{3}(?:\1\d{3})*|([, ])\d{2}(?:\2\d{2})*\2\d{3})?$/; // 1,234,567 or 12,34,567
   if (!/^\d+$/.test(whole) && (!groups.test(whole) || (isDecimal && whole.includes(separator)))) return null;
-  const amount = Number(whole.replace(/\D/g, '') + fraction.slice(0, size).padEnd(size, '0'));
+  return amountOf(whole.replace(/\D/g, ''), fraction, size);
+}
+
+/** Whole units and as many digits of the fraction as the currency has, in minor units; null when that is too much. */
+function amountOf(units: string, fraction: string, size: number): number | null {
+  const amount = Number(units + fraction.slice(0, size).padEnd(size, '0'));
   return Number.isSafeInteger(amount) ? amount : null;
 }

@@ -1,7 +1,7 @@
 import type { Moment } from '../../model/moment.ts';
 import type { PagePromise } from '../../model/order.ts';
 import type { longest } from '../../model/text.ts';
-import { type DateHint, findDate, wholeDate } from './date.ts';
+import { type DateHint, findDate } from './date.ts';
 import { type From, type PromiseWords, promiseWords, span, starts } from './promise-words.ts';
 import { clean, fold } from './text.ts';
 
@@ -29,7 +29,7 @@ const kinds = Object.entries({
  * date (its year printed) or one number of days. Marks of HTML are passed over. `onUnread` hears of a refund
  * that is plainly promised and whose date can't be read.
  */
-export function readPromises(text: string, hint: DateHint, onUnread = () => {}): PagePromise[] {
+export function readPromises(text: unknown, hint: DateHint, onUnread = () => {}): PagePromise[] {
   if (typeof text !== 'string') return [];
   const promises = new Map<string, PagePromise>();
   for (const part of partsOf(text.slice(0, longestRead))) {
@@ -110,11 +110,9 @@ function promisedBy(
 }
 
 /** The one date with its year that a part prints: in the page's language, if it is one of these, else in all that know it. */
-function dateIn(part: string, languages: string[], { now, language }: DateHint): Moment | null {
+function dateIn(part: string, languages: string[], { language }: DateHint): Moment | null {
   const isHinted = languages.includes(`${language}`.slice(0, 2));
-  const dates = (isHinted ? [language] : languages).map((each) =>
-    wholeDate(findDate(part, { now, language: each })),
-  );
+  const dates = (isHinted ? [language] : languages).map((each) => findDate(part, { language: each }));
   const [date = null, ...others] = new Set(dates.filter((each) => each !== null));
   return others.length > 0 ? null : date;
 }
