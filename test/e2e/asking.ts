@@ -1,6 +1,7 @@
 // A guarded act from the first touch of its button to what arrives at the marketplace.
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Driver } from './browser.ts';
 import { goOn, isAsked, isThere, question } from './question.ts';
 import {
   type ActIds,
@@ -8,6 +9,7 @@ import {
   type ActPage,
   actButton,
   activate,
+  actPages,
   actsOf,
   agreeWithAct,
   idsOf,
@@ -29,8 +31,28 @@ export async function openAct({ market, driver }: Suite, place: ActPage): Promis
   const page = await driver.openPage(place.path(ids));
   await actButton(page, place, ids);
   await waitFor(async () => (await storedOrders(driver)).includes(ids.orderId), 'the order to be read');
+  if (tracksItself(place)) await trackingRead(driver, ids.orderId);
   await prepareAct(page, place);
   return { page, place, ids };
+}
+
+/** The page of this act, by its name; of another order than its own where one is named. */
+export function placeOf(name: string, role?: string): ActPage {
+  const found = actPages.find((place) => place.name === name);
+  if (!found) throw new Error(`no place to ${name}`);
+  return role === undefined ? found : { ...found, role };
+}
+
+/** The order's page of before 2022 asks where the parcels are, too. */
+const tracksItself = ({ boxes }: ActPage) => boxes === 'before';
+
+/** Waits until Escrowl knows where the order's parcels are. */
+export async function trackingRead(driver: Driver, orderId: string): Promise<void> {
+  await waitFor(async () => {
+    const parcels = await driver.database<{ orderId: string; status?: string | null }>('parcels');
+    const own = parcels.filter((parcel) => parcel.orderId === orderId);
+    return own.length > 0 && own.every(({ status }) => Boolean(status));
+  }, 'the tracking to be read');
 }
 
 /** A button without a form can't be sent; its page's script clicks it instead. */
@@ -54,9 +76,11 @@ export async function askedBy({ page, place, ids }: Place, how: Activation): Pro
   return 'wire';
 }
 
-/** How many boxes its question has, for an order of which no tracking was read. */
-export const boxesOf = ({ act }: ActPage, by: 'click' | 'wire') =>
-  act === 'confirm' && by === 'click' ? 2 : 1;
+/** How many boxes its question has: none for what tracking calls delivered, which the page has told where it tracks itself. */
+export function boxesOf(place: ActPage, by: 'click' | 'wire'): number {
+  if (place.act !== 'confirm' || by === 'wire') return 1;
+  return tracksItself(place) && place.role === 'delivered' ? 0 : 2;
+}
 
 /** The question, nothing sent; Escape, which is a no wherever a second tap has taken the focus, and nothing sent. */
 export async function refuses(here: Suite, at: Place, how: Activation): Promise<void> {

@@ -21,6 +21,21 @@ export function variant(kind: BrowserName, changes: Record<string, (text: string
   return folder;
 }
 
+/** The scripts that guard, each changed the same way; each must change. */
+export function guardVariant(kind: BrowserName, change: (text: string) => string): string {
+  const changed = (text: string) => {
+    const now = change(text);
+    if (now === text) throw new Error('Nothing to change.');
+    return now;
+  };
+  const scripts = ['page', 'old', 'russia'].map((name) => [`content-scripts/${name}.js`, changed]);
+  return variant(kind, Object.fromEntries(scripts));
+}
+
+/** The same build with an open shadow root, so that a test sees what the guard's dialog says, and where. */
+export const withOpenDialog = (kind: BrowserName) =>
+  guardVariant(kind, (text) => text.replace('mode:`closed`', 'mode:`open`'));
+
 /** Speaks one language whatever the browser speaks: the messages of the others are taken away. */
 export function speaking(kind: BrowserName, language: string): string {
   const folder = variant(kind, {
