@@ -15,15 +15,21 @@ const longestSearched = 1000;
  * The date that a text is, in any of 30 languages: "Jul 15, 2026", "15 июл. 2026 г.", "2026년 5월 21일",
  * "15 ก.ค. 2569"; a weekday or a short label may stand beside it. A time of day is passed over, for the page
  * prints no zone: the answer is `YYYY-MM-DD`, and only an ISO instant with its offset gives an instant.
- * Null when it is no date, one that does not exist, one without a year (a guessed one is a guess), or one that
+ * Null when it is no date, one that does not exist, one without a year (near-date.ts), or one that
  * can be read in two ways ("05/06/2026" in a language whose order is not known, a month's name that two
  * languages use for different months).
  */
 export function readDate(text: string, hint: DateHint): Moment | null {
-  if (typeof text !== 'string' || text.length > longestSearched) return null;
-  const instant = instantOfIso(text.trim());
-  if (instant !== null) return instant;
-  const found = search(text, hint);
+  if (typeof text !== 'string') return null;
+  return instantOfIso(text.trim()) ?? readBare(text, hint, printedDay);
+}
+
+/** What settles the matches in a text to one date; `rest`: what is left of the text without them. */
+type Settle<Found> = (matches: readonly Match[], rest: string, turn: number) => Found | null;
+
+/** The date that a text is, by this way of settling; a weekday, a time or a short label may stand beside it. */
+export function readBare<Found>(text: string, hint: DateHint, settle: Settle<Found>): Found | null {
+  const found = text.length > longestSearched ? null : search(text, hint, settle);
   if (found === null) return null;
   const rest = found.rest.replace(/\d{1,2}[:.]\d\d(?:[:.]\d\d)?|(?:gmt|utc)\s*[+-]?\d*(?::\d\d)?/g, ' ');
   const isBare = !/\d/.test(rest) && (rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 2;
@@ -32,7 +38,9 @@ export function readDate(text: string, hint: DateHint): Moment | null {
 
 /** The one date inside a sentence, as readDate reads dates. Null when there is none, or two that differ. */
 export function findDate(text: string, hint: DateHint): Moment | null {
-  return typeof text === 'string' ? (search(text.slice(0, longestSearched), hint)?.date ?? null) : null;
+  return typeof text === 'string'
+    ? (search(text.slice(0, longestSearched), hint, printedDay)?.date ?? null)
+    : null;
 }
 
 /** Month names stand as `‹7›` when these look at the text. */
@@ -74,7 +82,8 @@ const words = /[\u0E01-\u0E4E][\u0E01-\u0E4E.]*|\p{L}[\p{L}\p{M}]*/gu;
 /** What is left when the dates were taken out still looks like one: a month that was not understood. */
 const unread = /\d{1,2}[^\d|]{1,16}(?:19|2[05])\d\d(?!\d)/u;
 
-interface Match {
+/** A place of a text that looks like a day. */
+export interface Match {
   start: number;
   end: number;
   year: number | null;
@@ -82,7 +91,11 @@ interface Match {
   day: number;
 }
 
-function search(text: string, hint: DateHint): { date: Moment; rest: string } | null {
+function search<Found>(
+  text: string,
+  hint: DateHint,
+  settle: Settle<Found>,
+): { date: Found; rest: string } | null {
   const folded = fold(text).replace(/[‹›|]/g, ' ');
   if (!/\d/.test(folded)) return null;
   const language = languageTag(hint.language);
@@ -106,7 +119,7 @@ function search(text: string, hint: DateHint): { date: Moment; rest: string } | 
       rest = `${rest.slice(0, start)}|${rest.slice(end)}`;
     rest = rest.replace(/‹\d+›/g, 'month');
     if (unread.test(rest)) continue;
-    const date = sameDate(matches);
+    const date = settle(matches, rest, turn);
     return date === null ? null : { date, rest };
   }
   return null;
@@ -159,16 +172,20 @@ function commonYear(year: number): number {
   return year >= 2500 && year < 2700 ? year - 543 : year;
 }
 
-/** The one date that all matches are, or null. */
-function sameDate(matches: Match[]): Moment | null {
-  const [first] = matches;
-  return first?.year && matches.every((match) => isSameDay(match, first))
-    ? isoDay(first.year, first.month, first.day)
-    : null;
+/** The one day that all matches are, its year printed; null when there is none. */
+function printedDay(matches: readonly Match[]): Moment | null {
+  const first = oneDay(matches);
+  return first?.year ? isoDay(first.year, first.month, first.day) : null;
+}
+
+/** The match that all others are the same day as; null when they differ. */
+export function oneDay(matches: readonly Match[]): Match | null {
+  const [first = null] = matches;
+  return first && matches.every((match) => isSameDay(match, first)) ? first : null;
 }
 
 /** `YYYY-MM-DD` of a day that exists, in a year in which a shop's page can mean it; null else. */
-function isoDay(year: number, month: number, day: number): Moment | null {
+export function isoDay(year: number, month: number, day: number): Moment | null {
   if (!(year >= 1990 && year < 2200)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
