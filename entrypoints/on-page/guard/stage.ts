@@ -6,6 +6,9 @@ import { look } from './look.ts';
 /** How long what has just been shown ignores clicks: an automatic second tap is how mistakes happen. */
 const asleepFor = 500;
 
+/** No style sheet of the page has a say. */
+const undisturbed = 'all: initial !important; display: block !important';
+
 export interface Stage {
   /** Shows this view in the place of the one before; `first` gets the focus. */
   show(view: { name: string; parts: (Node | false)[]; first: HTMLElement }): void;
@@ -22,7 +25,7 @@ export interface Stage {
 export function openStage(language: string, direction: 'ltr' | 'rtl', gone: () => void): Stage {
   const root = document.documentElement;
   const host = document.createElement(hostTag);
-  host.style.cssText = 'all: initial !important; display: block !important';
+  host.style.cssText = undisturbed;
   const shadow = host.attachShadow({ mode: 'closed' });
   dress(shadow, look);
   const dialog = element('dialog', { lang: language, dir: direction });
@@ -35,13 +38,12 @@ export function openStage(language: string, direction: 'ltr' | 'rtl', gone: () =
   let isAwake = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hideAgain: () => void = () => undefined;
-  const isSeen = () => dialog.getClientRects().length > 0;
-  /** A page can hide everything, its root too (`* { display: none !important }`). */
+  const isSeen = () => dialog.checkVisibility();
+  /** A page can hide everything, its root too, in more ways than one (`* { display: none !important }`). */
   const unhideRoot = () => {
-    const { style } = root;
-    const [value, priority] = [style.getPropertyValue('display'), style.getPropertyPriority('display')];
-    style.setProperty('display', 'block', 'important');
-    hideAgain = () => style.setProperty('display', value, priority);
+    const given = root.getAttribute('style');
+    root.style.cssText = undisturbed;
+    hideAgain = () => root.setAttribute('style', given ?? '');
   };
   const clear = () => {
     isOver = true;
