@@ -73,7 +73,7 @@ describe.each(kinds)('%s: before and after a confirmation', (kind) => {
     const id = await readAll(here, 'delivered');
     const popup = await popupAt(driver, detailPath(id));
     await waitForValue(() => verdict(popup), 'Not yet', 'the verdict');
-    expect(await text(popup)).toContain('No hurry: ');
+    expect(await text(popup)).toContain('Check it and decide in time: ');
     expect(await barriers(popup)).toEqual([]);
     for (const box of ['receivedAt', 'matchesAt', 'worksAt']) {
       await popup.click(`.boxes input[name="${box}"]`);
@@ -138,7 +138,7 @@ describe.each(kinds)('%s: before and after a confirmation', (kind) => {
     const days = (Date.parse(by) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(5);
     expect(days).toBeLessThan(8);
-    expect(await text(popup)).toContain('Last days to open a dispute');
+    await waitFor(async () => (await text(popup)).includes('Last days to open a dispute'), 'that window');
     expect(await barriers(popup)).toEqual([]);
 
     const dashboard = await driver.extensionPage(`dashboard.html#order-${id}`);
