@@ -24,7 +24,7 @@ export const isHeldCall = (called: string, method: string): boolean =>
 const acts: readonly [RegExp, GuardedAct][] = [
   [/\/aer-.*cancel/i, 'cancel-order'],
   [/\/aer-/i, 'confirm'],
-  [/\/order_?(?:detail|list)\.htm[^]*confirm/i, 'confirm'],
+  [/\/order_?(?:detail|list)\.htm[\s\S]*confirm/i, 'confirm'],
   [/\.reverse\.[^/]*(?:cancel|close|withdraw)/i, 'close-dispute'],
   [/\.reverse\.[^/]*(?:accept|(?<!dis)agree|confirm)/i, 'accept-offer'],
 ];

@@ -50,6 +50,8 @@ export function createAsker({ acts, askUnknown, surface, knowledge }: GuardInput
     // The translator checks its keys itself.
     translator ??= createFormats((key, values) => browser.i18n.getMessage(key as 'languageTag', values));
     const words = translator;
+    // An extension that was replaced under an open page has no words any more.
+    if (!words.t(question.title)) throw new Error('nothing to ask with');
     const zone = Temporal.Now.timeZoneId();
     const now = instantOf(Date.now());
     const say = async (message: ToBackground, done: string) => {
