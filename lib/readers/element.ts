@@ -3,7 +3,7 @@ import { clean } from './text/text.ts';
 
 /** The first element that one of the selectors finds, in the selectors' order; null when none does. */
 export function first(root: ParentNode, selectors: string | readonly string[]): Element | null {
-  for (const selector of typeof selectors === 'string' ? [selectors] : selectors) {
+  for (const selector of [selectors].flat()) {
     const found = root.querySelector(selector);
     if (found) return found;
   }

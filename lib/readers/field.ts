@@ -22,7 +22,7 @@ export function printedDate(
   const text = clean(value, longest.name);
   if (text === null) return null;
   const date = readDate(text, hint);
-  if (!date) report(result, 'date-unread', `${field}`);
+  if (!date) report(result, 'date-unread', field);
   return date;
 }
 
@@ -58,6 +58,6 @@ export function printedMoney(
   const money = byInfo ?? byText;
   const isOne = !byInfo || !byText || byInfo.amount === byText.amount;
   if (isOne && (money !== null || (infoText === null && printed === null))) return money;
-  report(result, 'money-unread', `${field}`);
+  report(result, 'money-unread', field);
   return null;
 }

@@ -66,11 +66,10 @@ export function readOrderDetail(
       status.buttonVOList ?? status.buttonVOS,
       ...lines.flatMap((line) => [line.buttonVOS, line.buttonVOList]),
     );
-  const printed = printsPromises(components, status)
-    ? promisesOf(components, status, lines, hint, result)
-    : null;
-  const nodes = records(fieldsOf(components, 'detail_service_progress_bar')[0]?.nodes);
-  const isTorn = contradicts(nodes, printed && protectionEnd(printed), hint);
+  const bars = fieldsOf(components, 'detail_service_progress_bar');
+  const services = fieldsOf(components, 'detail_order_services');
+  const printed = promisesOf(status, bars, services, products, hint, result);
+  const isTorn = contradicts(records(bars[0]?.nodes), printed && protectionEnd(printed), hint);
   if (isTorn) report(result, 'date-unread', 'end of protection');
   const promises = printed?.filter(({ kind }) => !isTorn || kind !== 'delivery-refund') ?? null;
   const date = (field: string) => printedDate(dates[field], field, hint, result);
@@ -117,40 +116,27 @@ function allLines(products: readonly Json[]): unknown[] | null {
   return lists.length > 0 && lists.every(Array.isArray) ? lists.flat() : null;
 }
 
-const promiseTags = ['detail_service_progress_bar', 'detail_order_services', 'detail_product_block'];
-
-/** Whether the answer has a block that can print promises at all; without one they were not read. */
-function printsPromises(components: readonly Component[], status: Json): boolean {
-  return typeof status.reminder === 'string' || components.some(({ tag }) => promiseTags.includes(tag));
-}
-
-/** Every promise that the page prints, in the page's order of blocks. */
+/** Every promise that the page prints, in the page's order of blocks; null without a block that can print any: they were not read. */
 function promisesOf(
-  components: readonly Component[],
   status: Json,
-  lines: readonly Json[],
+  bars: readonly Json[],
+  services: readonly Json[],
+  products: readonly Json[],
   hint: ReadHint,
   result: ReaderResult,
-): PagePromise[] {
-  const bars = fieldsOf(components, 'detail_service_progress_bar');
-  const services = fieldsOf(components, 'detail_order_services')
-    .flatMap((fields) => records(fields.data))
-    .map((service) => service.content);
+): PagePromise[] | null {
+  if (typeof status.reminder !== 'string' && [...bars, ...services, ...products].length === 0) return null;
+  const lines = products.flatMap((block) => records(block.productVOList));
+  const contents = services.flatMap((block) => records(block.data)).map((service) => service.content);
   const printed = [
-    ...promisesIn([status.reminder], hint),
-    ...promisesIn(
-      bars.map((bar) => bar.text),
-      hint,
-    ),
-    ...promisesIn(services, hint, result),
+    ...promisesIn([status.reminder, ...bars.map((bar) => bar.text)], hint),
+    ...promisesIn(contents, hint, result),
     ...lines.flatMap((line) => etaPromise(record(line.etaAndTrack).expectDeliveryDateTitle, hint)),
     ...linePromises(lines, hint),
   ];
-  if (protectionEnd(printed) === null) {
-    const byStructure = refundByStructure(records(bars[0]?.nodes), services, hint);
-    if (byStructure) printed.push(byStructure);
-  }
-  return distinctPromises(printed);
+  const byStructure =
+    protectionEnd(printed) === null ? refundByStructure(records(bars[0]?.nodes), contents, hint) : null;
+  return distinctPromises(byStructure ? [...printed, byStructure] : printed);
 }
 
 /** The package block is not always there (MARKETPLACE.md 1.3): null then, the list was not read. */

@@ -80,7 +80,8 @@ export function protectionEnd(promises: readonly PagePromise[]): Moment | null {
 
 /** Whether two moments are more than the two days apart that time zones make (RULES.md, principle 1). */
 export function isFar(a: Moment | null | undefined, b: Moment | null | undefined): boolean {
-  return Boolean(a && b) && Math.abs(Date.parse(`${a}`) - Date.parse(`${b}`)) > 2 * 86_400_000;
+  // Of none there is no difference.
+  return Math.abs(Date.parse(`${a}`) - Date.parse(`${b}`)) > 2 * 86_400_000;
 }
 
 /** The days of a service progress bar's nodes; null where one has none, or no year. */

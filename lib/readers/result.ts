@@ -96,7 +96,7 @@ export function* guardedSteps(
   try {
     return yield* inSteps(read());
   } catch (error) {
-    return unreadable(reader, 'reader-failed', error instanceof Error ? error.name : 'unknown error');
+    return unreadable(reader, 'reader-failed', `${Object(error).name}`);
   }
 }
 

@@ -43,15 +43,16 @@ export function readTracking(
   const parcels: ParcelPart[] = [];
   const deliveries: (Instant | null)[] = [];
   const owners = new Map<string, Set<string>>();
-  for (const codes of lines.map((line) => codesOf(record(line))))
+  const codesIn = lines.map((line) => codesOf(record(line)));
+  for (const codes of codesIn)
     for (const code of codes) owners.set(code, (owners.get(code) ?? new Set()).add(codes.join()));
-  for (const line of lines) {
-    if (isRecord(line) && isNotAParcelYet(line)) continue;
+  for (const [index, codes] of codesIn.entries()) {
+    const line = lines[index];
+    if (isRecord(line) && codes.length === 0 && isOfOrderOnly(line)) continue;
     result.seen += 1;
     const isOwn =
-      orderIds([line]).every((id) => id === orderId) &&
-      codesOf(record(line)).every((code) => owners.get(code)?.size === 1);
-    const parcel = isOwn ? readParcel(orderId, record(line), deliveries) : null;
+      orderIds([line]).every((id) => id === orderId) && codes.every((code) => owners.get(code)?.size === 1);
+    const parcel = isOwn ? readParcel(orderId, record(line), codes, deliveries) : null;
     if (!parcel) {
       report(result, 'card-unread', `parcel ${result.seen} has no number, or two`);
       continue;
@@ -81,8 +82,12 @@ function lastOf(deliveries: readonly (Instant | null)[]): Instant | null {
   return deliveries.includes(null) ? null : (deliveries.toSorted().at(-1) ?? null);
 }
 
-function readParcel(orderId: string, line: Json, deliveries: (Instant | null)[]): ParcelPart | null {
-  const [code, ...otherCodes] = codesOf(line);
+function readParcel(
+  orderId: string,
+  line: Json,
+  [code, ...otherCodes]: readonly string[],
+  deliveries: (Instant | null)[],
+): ParcelPart | null {
   if (!code) return null;
   const company = record(line.logisticsCpInfo);
   const eta = record(line.etaInfo);
@@ -153,10 +158,10 @@ function etaOf(eta: Json): ParcelPart['eta'] {
 function codesOf(line: Json): string[] {
   const company = record(line.logisticsCpInfo);
   const infos = records(company.infoList);
-  const others = infos.filter((info) => String(info.type) !== '1').map((info) => info.content);
+  const others = infos.filter((info) => `${info.type}` !== '1').map((info) => info.content);
   const phones = new Set([...(list(company.cpContactPhoneList) ?? []), ...others].map(parcelCode));
   const copied = infos
-    .filter((info) => String(info.type) === '1' && String(info.clickType) === '1')
+    .filter((info) => `${info.type},${info.clickType}` === '1,1')
     .map((info) => info.content);
   const link = record(line.etaInfo).tipsLink;
   const inLink = typeof link === 'string' ? /[?&]trackingNumber=([^&#]*)/.exec(link)?.[1] : null;
@@ -166,12 +171,10 @@ function codesOf(line: Json): string[] {
     .slice(0, 21);
 }
 
-/** A line before anything was handed over: no number, and nothing but the order's own events. */
-function isNotAParcelYet(line: Json): boolean {
-  const events = records(line.detailList);
-  return (
-    codesOf(line).length === 0 &&
-    events.every((event) => (codeText(event.trackingSecondCode) ?? 'AE_ORDER_').startsWith('AE_ORDER_'))
+/** A line with nothing but the order's own events: without a number, nothing was handed over yet. */
+function isOfOrderOnly(line: Json): boolean {
+  return records(line.detailList).every((event) =>
+    (codeText(event.trackingSecondCode) ?? 'AE_ORDER_').startsWith('AE_ORDER_'),
   );
 }
 

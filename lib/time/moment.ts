@@ -12,7 +12,7 @@ export function isDateOnly(moment: Moment): boolean {
 /** The instant of an epoch in milliseconds, which are dropped. Throws a RangeError outside the years 0–9999. */
 export function instantOf(epochMs: number): Instant {
   const text = new Date(Math.floor(epochMs / 1000) * 1000).toISOString();
-  if (text.length !== 24) throw new RangeError(`no instant of a four-digit year: ${epochMs}`);
+  if (text.length !== 24) throw new RangeError(text);
   return `${text.slice(0, 19)}Z`;
 }
 

@@ -188,8 +188,8 @@ export function oneDay(matches: readonly Match[]): Match | null {
 export function isoDay(year: number, month: number, day: number): Moment | null {
   if (!(year >= 1990 && year < 2200)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : null;
+  // A day that a month has not got stands in another.
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
 }
 
 function instantOfIso(text: string): Instant | null {

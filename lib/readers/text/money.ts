@@ -19,8 +19,8 @@ const signs = Map.groupBy(meanings, (meaning) => meaning.slice(3));
 const longestPrice = 60;
 
 interface Printed {
-  /** The currencies that the signs allow; null: no sign, or none that is known. */
-  currencies: string[] | null;
+  /** The currencies that the signs allow; none: no sign, or none that is known. */
+  currencies: string[] | undefined;
   /** Whether every sign is known. */
   isKnown: boolean;
   number: string;
@@ -72,7 +72,7 @@ function split(text: string): Printed | null {
   if (/[.,'’٫٬]\s*$/.test(number) || /[-−–—~+%(]/.test(before + after)) return null;
   const lists = [before, after].map(currenciesOf);
   const [first, second] = lists.filter((list) => list !== null && list !== undefined);
-  const both = first && second ? first.filter((code) => second.includes(code)) : (first ?? null);
+  const both = first && second ? first.filter((code) => second.includes(code)) : first;
   return both?.length === 0 ? null : { currencies: both, isKnown: !lists.includes(undefined), number };
 }
 
@@ -90,7 +90,7 @@ function isCurrency(code: string): boolean {
 }
 
 /** The one currency, or null when sign and page leave several or contradict each other. */
-function settle(printed: string[] | null, currency: string | null): string | null {
+function settle(printed: string[] | undefined, currency: string | null): string | null {
   if (currency && /^[A-Z]{3}$/.test(currency)) return printed?.includes(currency) === false ? null : currency;
   return printed?.length === 1 ? (printed[0] ?? null) : null;
 }

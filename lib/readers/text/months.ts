@@ -6,13 +6,10 @@ const languages =
     ' ',
   );
 
-/** The ways in which a month is declined or shortened. */
-const forms: Intl.DateTimeFormatOptions[] = [
-  { month: 'long' },
-  { month: 'short' },
-  { month: 'long', day: 'numeric' },
-  { month: 'short', day: 'numeric' },
-];
+/** The ways in which a month is declined (beside a day) or shortened. */
+const forms = (['long', 'short'] as const).flatMap((month) =>
+  ([undefined, 'numeric'] as const).map((day) => ({ month, day })),
+);
 
 /** A month's name that means different months: no month, but not a common word either. */
 const ambiguous = 99;
@@ -90,8 +87,9 @@ function namesOf(language: string): MonthNames {
       const parts = format.formatToParts(Date.UTC(2026, month - 1, 15));
       const name = fold(parts.find((part) => part.type === 'month')?.value ?? '');
       if (/\d/.test(name)) continue; // "7월", "thg 7": read by shape
-      for (const key of language.startsWith('he') ? [monthKey(name), `ב${monthKey(name)}`] : [monthKey(name)])
-        if (key !== '') names.set(key, names.has(key) && names.get(key) !== month ? ambiguous : month);
+      const alone = monthKey(name);
+      for (const key of language.startsWith('he') ? [alone, `ב${alone}`] : [alone])
+        if (key !== '') names.set(key, agreed([names.get(key) ?? 0, month], ambiguous));
     }
   }
   known.set(language, names);

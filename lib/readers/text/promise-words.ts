@@ -6,7 +6,7 @@ export type From = NonNullable<PagePromise['from']>;
 export interface PromiseWords {
   /** The languages, primary tags. */
   languages: string[];
-  /** What folded text of each kind says. */
+  /** What folded text of each kind says; the first that fits is meant. */
   kinds: Partial<Record<PagePromise['kind'], RegExp>>;
 }
 
@@ -20,6 +20,9 @@ export const span =
 /** No refund, in every language at once: the same words with the opposite meaning. */
 const noRefund =
   '!\\b(?:no|sem|sin|sans|senza|kein~|brak) (?:refund|reembo|rembo|rimbo|(?:ruck)?erst|zwrot)|(?:нет|без) возв|환불 ?불가';
+
+/** The same in English. */
+const unable = '!can ?not|can.t|no longer';
 
 /** Words that take a right away, to be looked for beside a number of days. */
 const never = '!\\b(?:nao|no|non|pas|plus|nicht|nie)\\b|\\bkein|(?: |^)(?:не|нельзя|больше) |없|않|못|불가';
@@ -63,9 +66,9 @@ export const promiseWords: PromiseWords[] = [
         '(?:estimated|expected) (?:date of )?(?:delivery|arrival)|^delivery(?: date)? ?:|^(?:delivery|arrives?) (?:by|on)\\b',
         '!refund|coupon',
       ),
-      'dispute-window': says('\\bdispute', 'within', '!can ?not|can.t|unable|no longer'),
-      'free-return': says('\\breturn|send .{1,20} back', 'within', '!refund|can ?not|can.t|no longer'),
-      'return-window': says('return|refund', 'apply|request|ask', 'within', '!can ?not|can.t|no longer'),
+      'dispute-window': says('\\bdispute', 'within', '!unable', unable),
+      'free-return': says('\\breturn|send .{1,20} back', 'within', '!refund', unable),
+      'return-window': says('return|refund', 'apply|request|ask', 'within', unable),
     },
   },
   {
@@ -94,16 +97,15 @@ export const promiseWords: PromiseWords[] = [
  * up to three little words between, no negation.
  */
 function says(...expressions: string[]): RegExp {
-  const parts = expressions.map((each) =>
-    each.startsWith('!') ? `(?!.*(?:${each.slice(1)}))` : `(?=.*(?:${each}))`,
-  );
+  // `(?=.*(?:…))`, or `(?!.*(?:…))`
+  const parts = expressions.map((each) => `${each.replace(/^!?/, (sign) => `(?${sign || '='}.*(?:`)}))`);
   return new RegExp(
     `^${parts.join('')}`
       .replaceAll(
         '_',
         "(?:(?:(?![nн])\\p{L}{1,3}|your|been|votre|dell|della|sido|seja|houver|tiver|viene|sara|stat~|zosta~|bedzi~|был~|буд~)[ ’']){0,3}",
       )
-      .replaceAll('~', String.raw`\p{L}*`),
+      .replaceAll('~', '\\p{L}*'),
     'u',
   );
 }

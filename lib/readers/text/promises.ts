@@ -13,15 +13,12 @@ const mostPromises = 60;
 type Kind = PagePromise['kind'];
 type Promised = Pick<PagePromise, 'kind' | 'at' | 'days' | 'from'>;
 
-/** What each kind is worth with: a printed date, or a number of days from this, or from anything. First match wins. */
-const kinds = Object.entries({
-  'delivery-refund': 'date',
-  'late-coupon': 'date',
-  eta: 'date',
+/** What a number of days is counted from; the other kinds promise a printed date. */
+const counted: Partial<Record<Kind, From | 'any'>> = {
   'dispute-window': 'any',
   'free-return': 'delivered',
   'return-window': 'completed',
-} satisfies Record<Kind, 'date' | 'any' | From>) as [Kind, 'date' | 'any' | From][];
+};
 
 /**
  * The promises that a text prints (CONTRACT.md `promises`): one for each sentence part, split at "·", line
@@ -29,7 +26,7 @@ const kinds = Object.entries({
  * date (its year printed) or one number of days. Marks of HTML are passed over. `onUnread` hears of a refund
  * that is plainly promised and whose date can't be read.
  */
-export function readPromises(text: unknown, hint: DateHint, onUnread = () => {}): PagePromise[] {
+export function readPromises(text: unknown, hint: DateHint, onUnread?: () => void): PagePromise[] {
   if (typeof text !== 'string') return [];
   const promises = new Map<string, PagePromise>();
   for (const part of partsOf(text.slice(0, longestRead))) {
@@ -52,17 +49,31 @@ function partsOf(text: string): string[] {
 }
 
 /** What the words of all languages agree that a part promises; null when nothing, or when they differ. */
-function promisedIn(part: string, hint: DateHint, onUnread: () => void): Promised | null {
+function promisedIn(part: string, hint: DateHint, onUnread?: () => void): Promised | null {
   const folded = fold(part);
   if (!/\d/.test(folded)) return null;
   const window = windowIn(folded);
-  const found = new Map<string, Promised>();
-  for (const words of promiseWords) {
-    const promised = promisedBy(words, part, folded, window, hint, onUnread);
-    if (promised !== null) found.set(JSON.stringify(promised), promised);
-  }
-  const [promised = null] = found.values();
-  return found.size === 1 ? promised : null;
+
+  const promisedBy = ({ languages, kinds }: PromiseWords): Promised | null => {
+    for (const [kind, expression] of Object.entries(kinds) as [Kind, RegExp][]) {
+      const start = counted[kind];
+      const text = start ? (window?.clause ?? '') : folded;
+      if (!expression.test(text)) continue;
+      if (!start) {
+        const at = dateIn(part, languages, hint);
+        if (at) return { kind, at };
+        if (kind === 'delivery-refund') onUnread?.();
+        return null;
+      }
+      const from = startIn(text);
+      if (window && from && (start === 'any' || start === from)) return { kind, days: window.days, from };
+    }
+    return null;
+  };
+
+  const found = promiseWords.flatMap((words) => promisedBy(words) ?? []);
+  const [promised = null] = found;
+  return found.every((other) => JSON.stringify(other) === JSON.stringify(promised)) ? promised : null;
 }
 
 interface Window {
@@ -84,29 +95,6 @@ function windowIn(folded: string): Window | null {
   }
   const [[days, clause] = [0.5, '']] = found;
   return found.size === 1 && Number.isInteger(days) ? { days, clause } : null;
-}
-
-function promisedBy(
-  words: PromiseWords,
-  part: string,
-  folded: string,
-  window: Window | null,
-  hint: DateHint,
-  onUnread: () => void,
-): Promised | null {
-  for (const [kind, needs] of kinds) {
-    const text = needs === 'date' ? folded : (window?.clause ?? '');
-    if (!words.kinds[kind]?.test(text)) continue;
-    if (needs === 'date') {
-      const at = dateIn(part, words.languages, hint);
-      if (at) return { kind, at };
-      if (kind === 'delivery-refund') onUnread();
-      return null;
-    }
-    const from = startIn(text);
-    if (window && from && (needs === 'any' || needs === from)) return { kind, days: window.days, from };
-  }
-  return null;
 }
 
 /** The one date with its year that a part prints: in the page's language, if it is one of these, else in all that know it. */
