@@ -21,7 +21,7 @@ export function callOf(input: unknown, how?: { method?: string | null } | undefi
     url = isRequest ? input.url : String(input);
     const called = calledAt(url, document.baseURI);
     if (called) {
-      isHeld = isHeldCall(called, String(how?.method ?? (isRequest && input.method)));
+      isHeld = isHeldCall(called, how?.method ?? (isRequest && input.method));
       isOurs = isHeld || isRead(called);
     }
   } catch {

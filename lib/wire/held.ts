@@ -16,9 +16,9 @@ const heldApi =
 const heldPath =
   /^\/(?:order_?(?:detail|list)\.htm$|issue\/|aer-(?:json)?api\/(?=.*order).*(?:confirm|receiv|cancel))/i;
 
-/** Whether a call (calledAt) waits for the buyer's word. */
-export const isHeldCall = (called: string, method: string): boolean =>
-  heldApi.test(called) || (heldPath.test(called) && /^post$/i.test(method));
+/** Whether a call (calledAt) waits for the buyer's word; `method` is what the page said, false for nothing. */
+export const isHeldCall = (called: string, method: string | false): boolean =>
+  heldApi.test(called) || (heldPath.test(called) && /post/i.test(method as string));
 
 /** What the address of a held request says that it does, and on the old site its body; the first that fits. */
 const acts: readonly [RegExp, GuardedAct][] = [

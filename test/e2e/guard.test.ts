@@ -4,19 +4,15 @@ import { type Language, type Market, type MarketOptions, personalData } from '..
 import { words as shopWords } from '../market/words/words.ts';
 import { goOn, isAsked, later, notYet, question, shiftTab, words } from './question.ts';
 import {
-  activate,
-  activations,
   agreeWithShop,
   buttonSaying,
   clickConfirm,
-  confirmButton,
-  detailPath,
   listPath,
   shopAsks,
   trackingPath,
   waitForCards,
 } from './shop.ts';
-import { kinds, type Suite, setSettings, storedOrders, suite } from './suite.ts';
+import { kinds, type Suite, storedOrders, suite } from './suite.ts';
 import { speaking, variant } from './variant.ts';
 import { waitFor, waitForValue } from './wait.ts';
 
@@ -51,16 +47,11 @@ describe.each(kinds)('%s: the click lock', (kind) => {
   const sent = () => here.market.confirming().length;
 
   test.each<Partial<MarketOptions>>([
-    { language: 'en', delivery: 'embedded' },
-    { language: 'pt', delivery: 'fetch' },
-    { language: 'ru', delivery: 'xhr' },
-    { language: 'ko', delivery: 'jsonp' },
-    { language: 'en', confirmText: 'Blorp qux' },
-    { language: 'en', confirmTag: 'div' },
-    { language: 'en', confirmEvent: 'mousedown' },
-    { language: 'en', confirmEvent: 'pointerup' },
-    { language: 'en', csp: true },
-    { language: 'en', redrawMs: 150 },
+    { language: 'pt', delivery: 'fetch', confirmEvent: 'mousedown' },
+    { language: 'ru', delivery: 'xhr', confirmTag: 'div' },
+    { language: 'ko', delivery: 'embedded', confirmEvent: 'pointerup' },
+    { confirmText: 'Blorp qux', redrawMs: 150 },
+    { csp: true },
   ])('asks before the shop does, and lets through once: %o', async (options) => {
     const { market } = here;
     const language = options.language ?? 'en';
@@ -82,36 +73,6 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     await waitForValue(async () => market.order('ends-soon').state, 'completed', "the order's state");
     expect(await isAsked(page)).toBe(false);
     expect(sent()).toBe(1);
-  });
-
-  test.each(activations)('by %s, on list and detail', async (how) => {
-    const { market, driver } = here;
-    const list = await openList(here);
-    const { id } = market.order('ends-later');
-    await activate(list, await confirmButton(list, market, id), how);
-    await notYet(list);
-    expect(market.operations()).toEqual([]);
-
-    const page = await driver.openPage(detailPath(id));
-    await activate(page, await confirmButton(page, market), how);
-    await question(page);
-    expect(market.operations()).toEqual([]);
-    await goOn(page, firm);
-    await shopQuestion(page);
-    await agreeWithShop(page, 'en');
-    await waitForValue(async () => sent(), 1, 'confirming requests');
-  });
-
-  test('a second automatic tap is nothing', async () => {
-    const page = await openList(here);
-    const button = await confirmButton(page, here.market, here.market.order('ends-soon').id);
-    await button.click({ count: 3 });
-    await question(page);
-    expect(await shopAsks(page, 'en')).toBe(false);
-    // A tap beside the buttons has taken the focus from them.
-    await page.keyboard.press('Escape');
-    await waitFor(async () => !(await isAsked(page)), 'the question to be gone');
-    expect(here.market.operations()).toEqual([]);
   });
 
   test('"Remove" and "Add to cart" raise no question', async () => {
@@ -166,17 +127,6 @@ describe.each(kinds)('%s: the click lock', (kind) => {
     }, 'the order to be marked');
     expect(market.operations()).toEqual([]);
   });
-
-  test('switched off, it asks nothing', async () => {
-    const page = await openList(here);
-    await setSettings(here.driver, { warningDays: 7, guard: false });
-    await page.reload({ waitUntil: 'domcontentloaded' });
-    await clickConfirm(page, here.market, here.market.order('ends-soon').id);
-    await shopQuestion(page);
-    await agreeWithShop(page, 'en');
-    await waitForValue(async () => sent(), 1, 'confirming requests');
-    expect(await isAsked(page)).toBe(false);
-  });
 });
 
 describe.each(kinds)('%s: the wire lock', (kind) => {
@@ -212,56 +162,6 @@ describe.each(kinds)('%s: the wire lock', (kind) => {
     await agreeWithShop(page, 'en');
     await goOn(page, unknown);
     await waitForValue(async () => sent(), 1, 'confirming requests');
-  });
-
-  test.each(['take-port', 'patch-port', 'forge'] as const)(
-    'a page script that does %s gets nothing',
-    async (hostile) => {
-      const { market } = here;
-      const page = await openList(here, { ...disguised, hostile: [hostile] });
-      await clickConfirm(page, market, market.order('ends-soon').id);
-      await shopQuestion(page);
-      await agreeWithShop(page, 'en');
-      await question(page);
-      const loot = await page.evaluate(
-        () => (window as unknown as { market: { stolen: unknown[] } }).market.stolen,
-      );
-      expect(loot).toEqual([]);
-      expect(sent()).toBe(0);
-      await notYet(page);
-      await waitFor(() => page.$('.comet-message-error'), 'the shop to hear that it failed');
-      expect(sent()).toBe(0);
-    },
-  );
-
-  test('a page that hides everything cannot hide the question', async () => {
-    const { market, driver } = here;
-    const page = await openList(here, { ...disguised, hostile: ['css-hide'] });
-    // What is hidden can't be clicked by a hand; the page's own script can.
-    await page.evaluate((order) => {
-      const card = [...document.querySelectorAll('.order-item')].find((one) =>
-        one.querySelector(`a[href*="${order}"]`),
-      );
-      card?.querySelector<HTMLElement>('.comet-btn-primary')?.click();
-    }, market.order('ends-soon').id);
-    await page.evaluate(() =>
-      (document.querySelector('.comet-modal .comet-btn-primary') as HTMLElement).click(),
-    );
-    await question(page);
-    await driver.screenshot(page, `${kind}-guard-hidden-page`);
-    expect(sent()).toBe(0);
-    await notYet(page);
-    expect(sent()).toBe(0);
-  });
-
-  test('a page that removes the question has been told "not yet"', async () => {
-    const { market } = here;
-    const page = await openList(here, { ...disguised, hostile: ['remove-host'] });
-    await clickConfirm(page, market, market.order('ends-soon').id);
-    await shopQuestion(page);
-    await agreeWithShop(page, 'en');
-    await waitFor(() => page.$('.comet-message-error'), 'the shop to hear that it failed');
-    expect(sent()).toBe(0);
   });
 });
 

@@ -65,7 +65,9 @@ export function startClickLock({ passage, asker, recogniser, isWatching }: Click
     if (!found) return;
     const { act, orderId, button } = found;
     const isFree = act === 'other' || (asker.knows(orderId) && !asker.questionOf(act, orderId));
-    if (act === 'unknown' || isFree) {
+    // A form that the wire lock has asked about comes by here on its way.
+    const hasPassed = form && passage.rule(act as GuardedAct, orderId ? [orderId] : [], Date.now()).go;
+    if (act === 'unknown' || isFree || hasPassed) {
       if (event.type !== 'click' || !event.isTrusted) return;
       if (act === 'unknown') passage.clickedUnknown();
       else passage.clickedOther(orderId, Date.now());
