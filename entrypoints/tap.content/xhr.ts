@@ -56,7 +56,7 @@ export function tapRequests(wire: Wire): void {
     go();
     Reflect.deleteProperty(xhr, 'readyState');
     openedOf(xhr)?.cancel?.();
-    const isAsync = args.length < 3 || Boolean(args[2]);
+    const isAsync = args.length < 3 || args[2];
     keep(xhr, { ...callOf(args[1], { method: args[0] }), isAsync, cancel: null, held: null });
   });
 
