@@ -6,16 +6,16 @@ import { isHeldCall } from '../../lib/wire/held.ts';
 export interface Call {
   url: string;
   /** The answer is handed over. */
-  isOurs: boolean;
+  isOurs: boolean | undefined;
   /** It waits for the buyer's word. */
-  isHeld: boolean;
+  isHeld: boolean | undefined;
 }
 
 /** The call that an address, or a Request, makes; the method of `how` goes before the Request's own. */
 export function callOf(input: unknown, how?: { method?: string | null } | undefined): Call {
   let url = '';
-  let isOurs = false;
-  let isHeld = false;
+  let isOurs: boolean | undefined;
+  let isHeld: boolean | undefined;
   try {
     const isRequest = input instanceof Request;
     url = isRequest ? input.url : String(input);

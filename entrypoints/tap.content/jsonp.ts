@@ -56,7 +56,7 @@ export function tapScripts(wire: Wire): void {
 
   /** For each way to set an address: the value comes last, and before it, if anything, the attribute's name. */
   const set = (send: () => void, script: HTMLScriptElement, args: unknown[]) => {
-    if (!/^src$/i.test(String(args.at(-2) ?? 'src'))) return send();
+    if (!/^src$/i.test((args.at(-2) ?? 'src') as string)) return send();
     waiting.get(script)?.cancel();
     waiting.delete(script);
     // A script from where acts are posted to is an act, too.
