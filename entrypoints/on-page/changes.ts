@@ -44,12 +44,12 @@ export function createChanges(): Changes {
       const said = new Map<string, string>();
       for (const part of parts.flat()) said.set(part.key, `${said.get(part.key) ?? ''}\n${part.said}`);
       const isNew = (key: string) => said.get(key) !== sent.get(key);
-      const hasNews = (index: number) => parts[index]?.some(({ key }) => isNew(key)) ?? false;
+      const hasNews = parts.map((own) => own.some(({ key }) => isNew(key)));
       // A reader that sees nothing is judged beside those that did: all of them go along, without their records.
-      const isAboutNothing = results.every(({ seen }, index) => seen === 0 || !hasNews(index));
-      const isAny = results.some((_, index) => hasNews(index));
+      const isAboutNothing = results.every(({ seen }, index) => seen === 0 || !hasNews[index]);
+      const isAny = hasNews.includes(true);
       const news = results
-        .filter((_, index) => hasNews(index) || (isAny && isAboutNothing))
+        .filter((_, index) => hasNews[index] || (isAny && isAboutNothing))
         .map(
           (result): ReaderResult => ({
             ...result,

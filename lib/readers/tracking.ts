@@ -63,23 +63,19 @@ export function readTracking(
   const services = record(module.fastDeliveryInfoDTO);
   const parts = list(services.fdContentList) ?? [services.fdContent];
   const promises = distinctPromises(promisesIn(parts, hint, result));
-  const isAllDelivered = deliveries.length > 0 && deliveries.length === result.seen;
+  const isAllDelivered = deliveries.length === result.seen && !deliveries.includes(null);
   result.orders = [
     {
       id: orderId,
       market,
-      deliveredAt: isAllDelivered ? lastOf(deliveries) : null,
+      // Of the last one; null when one of them has none.
+      deliveredAt: isAllDelivered ? (deliveries.toSorted().at(-1) ?? null) : null,
       protectionEndsAt: protectionEnd(promises),
       promises: parts.some((part) => typeof part === 'string') ? promises : null,
     },
   ];
   result.parcels = firstOfEach(parcels, ({ code }) => code);
   return result;
-}
-
-/** The moment of the last delivery; null when one of them has none. */
-function lastOf(deliveries: readonly (Instant | null)[]): Instant | null {
-  return deliveries.includes(null) ? null : (deliveries.toSorted().at(-1) ?? null);
 }
 
 function readParcel(

@@ -194,7 +194,7 @@ export function isoDay(year: number, month: number, day: number): Moment | null 
 
 function instantOfIso(text: string): Instant | null {
   const parts = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text);
-  if (parts === null || isoDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === null) return null;
   const epoch = Date.parse(text);
-  return Number.isNaN(epoch) ? null : instantOf(epoch);
+  const isDay = parts && isoDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return isDay && epoch ? instantOf(epoch) : null;
 }
