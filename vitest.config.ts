@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Vitest leaves a core free, and on a machine with two that is half of it.
     maxWorkers: '100%',
+    // Browsers run beside these, and a property test of thousands of texts shares the machine with them.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
