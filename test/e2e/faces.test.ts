@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { restoreBackup, savedBackup } from './backup.ts';
+import { barriers } from './barriers.ts';
 import { detailPath, listPath, trackingPath, waitForCards } from './shop.ts';
 import { kinds, type Suite, setSettings, storedOrders, suite, tell } from './suite.ts';
 import { packedFor, speaking } from './variant.ts';
@@ -36,20 +35,6 @@ const cards = (popup: Page) =>
       text: card.textContent ?? '',
     })),
   );
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core calls serious or critical on a page, as sentences. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-}
 
 describe.each(kinds)('%s: popup and badge', (kind) => {
   const here = suite(kind);

@@ -1,28 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { StoredDeadline, StoredOrder } from '../../lib/model/stored.ts';
+import { barriers } from './barriers.ts';
 import type { Driver } from './browser.ts';
 import { overPages, popupAt } from './over-page.ts';
 import { agreeWithShop, clickConfirm, detailPath, listPath, trackingPath, waitForCards } from './shop.ts';
 import { kinds, type Suite, setSettings, storedOrders, suite } from './suite.ts';
 import { variant } from './variant.ts';
 import { waitFor, waitForValue } from './wait.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core calls serious or critical on a page. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-}
 
 async function stored(driver: Driver, orderId: string): Promise<StoredOrder | null> {
   const orders = await driver.database<StoredOrder & { id: string }>('orders');

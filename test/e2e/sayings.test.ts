@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { StoredDeadline } from '../../lib/model/stored.ts';
+import { barriers } from './barriers.ts';
 import { detailPath, listPath, waitForCards } from './shop.ts';
 import { kinds, type Suite, setSettings, storedOrders, suite } from './suite.ts';
 import { waitFor, waitForValue } from './wait.ts';
@@ -73,20 +72,6 @@ async function pickDay(page: Page, selector: string, day: string): Promise<void>
 }
 
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core calls serious or critical on a page. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-}
 
 describe.each(kinds)('%s: what the buyer says', (kind) => {
   const here = suite(kind);
